@@ -1,6 +1,29 @@
 // Everything here is comfort: each page works without it.
 document.documentElement.classList.add('js');
 
+// A choice that decides which fields a form has: the page says which, and what was typed stays.
+document.addEventListener('change', async event => {
+  const form = event.target.matches('[data-drives]') && event.target.closest('form[data-refresh]');
+  if (!form) {
+    return;
+  }
+  const data = new FormData(form);
+  data.set('refresh', 'true');
+  const answer = await fetch(form.action, {method: 'POST', body: new URLSearchParams(data)}).catch(() => null);
+  if (!answer || !answer.ok) {
+    return; // the button without a script still says it
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const fields = page.querySelector(form.dataset.refresh);
+  if (fields) {
+    form.querySelector(form.dataset.refresh).replaceWith(fields);
+    const same = document.getElementById(event.target.id);
+    if (same) {
+      same.focus();
+    }
+  }
+});
+
 document.addEventListener('click', event => {
   const menu = event.target.closest('[data-toggle-menu]');
   if (menu) {

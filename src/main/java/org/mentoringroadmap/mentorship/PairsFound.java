@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Pairs and groups of the programmes that run, by their code or by somebody in them. */
 @Component
 class PairsFound implements SearchSource {
+    /** A school runs one or two; an administrator sees those of all schools. */
+    private static final int MAX_PROGRAMMES = 10;
+
     private final Mentorships mentorships;
     private final MemberDirectory members;
     private final Programmes programmes;
@@ -39,8 +42,9 @@ class PairsFound implements SearchSource {
             return List.of();
         }
         MentorshipFilter filter = new MentorshipFilter(text, Optional.empty(), Optional.empty());
-        return programmes.visible().stream()
+        return programmes.inFront().stream()
                 .filter(programme -> programme.state() == Programme.State.RUNNING)
+                .limit(MAX_PROGRAMMES)
                 .flatMap(programme -> of(
                         programme, mentorships.find(programme.id(), filter, 0).getContent()))
                 .limit(limit)

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 class PeopleFound implements SearchSource {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
+    /** A school runs one or two; an administrator sees those of all schools. */
+    private static final int MAX_PROGRAMMES = 10;
+
     private final Registers registers;
     private final Programmes programmes;
     private final SchoolClasses classes;
@@ -55,8 +58,9 @@ class PeopleFound implements SearchSource {
             return List.of();
         }
         ParticipantFilter named = new ParticipantFilter(null, text, null, null, null, null);
-        return programmes.visible().stream()
+        return programmes.inFront().stream()
                 .filter(programme -> programme.state() == Programme.State.RUNNING)
+                .limit(MAX_PROGRAMMES)
                 .flatMap(programme -> of(
                         programme,
                         registers.find(programme.id(), named, 0, limit).getContent()))

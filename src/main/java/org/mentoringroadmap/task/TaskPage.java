@@ -12,6 +12,7 @@ import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.TasklistAddress;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.shared.Webapps;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -22,6 +23,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 public class TaskPage {
     /** Key of the text that says that a task is done. */
     public static final String DONE = "task.saved";
+
+    /** The page of ours that carries a task whose form is Camunda's. */
+    public static final String FORM = "/tasks/form";
 
     private final Tasks tasks;
     private final Clock clock;
@@ -91,6 +95,11 @@ public class TaskPage {
     /** Status 303 to Tasklist, which has sent its own address; to the main page where the address is anything else. */
     public ModelAndView leave(String callbackUrl, HttpServletRequest request) {
         return new ModelAndView(SeeOther.to(TasklistAddress.of(callbackUrl, request.getServerName())));
+    }
+
+    /** To the same task in Tasklist, which shows what no page of ours does. */
+    public ModelAndView inTasklist(OpenTask task) {
+        return new ModelAndView(SeeOther.to(Webapps.TASKLIST + "#/?task=" + task.id()));
     }
 
     /** The day of now, as pages prefill it. */

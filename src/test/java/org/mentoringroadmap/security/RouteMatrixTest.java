@@ -429,6 +429,8 @@ class RouteMatrixTest {
         }
         if (path.startsWith("/tasks/activity")) {
             request.param("taskId", things.taskId("Task_RecordOutcome"));
+        } else if (path.startsWith("/tasks/form")) {
+            request.param("taskId", things.taskId("Task_OpenCampaign"));
         } else if (path.startsWith("/tasks/terms")) {
             request.param("taskId", things.unconfirmed());
         } else if (path.startsWith("/tasks/classes")) {

@@ -2,8 +2,8 @@ package org.mentoringroadmap.overview.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import org.mentoringroadmap.shared.Webapps;
 import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.TaskPage;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,8 +35,9 @@ class OpenTaskController {
                 .map(page -> UriComponentsBuilder.fromUriString(contextPath + page)
                         .queryParam("taskId", task.id())
                         .queryParam("callbackUrl", contextPath + "/"))
-                .orElseGet(() -> UriComponentsBuilder.fromUriString(contextPath + Webapps.TASKLIST)
-                        .fragment("/?task=" + task.id()))
+                .orElseGet(() -> UriComponentsBuilder.fromUriString(contextPath + TaskPage.FORM)
+                        .queryParam("taskId", task.id())
+                        .queryParam("callbackUrl", contextPath + "/"))
                 .build()
                 .encode()
                 .toUri();

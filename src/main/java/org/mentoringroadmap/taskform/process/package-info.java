@@ -1,0 +1,2 @@
+/** Reads the forms of the engine's tasks. */
+package org.mentoringroadmap.taskform.process;

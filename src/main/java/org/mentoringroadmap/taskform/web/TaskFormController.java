@@ -1,0 +1,110 @@
+package org.mentoringroadmap.taskform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.TaskPage;
+import org.mentoringroadmap.task.Tasks;
+import org.mentoringroadmap.taskform.FormAnswer;
+import org.mentoringroadmap.taskform.FormField;
+import org.mentoringroadmap.taskform.ShownForm;
+import org.mentoringroadmap.taskform.TaskForm;
+import org.mentoringroadmap.taskform.TaskFormSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A task with a form of Camunda's, on a page of ours. */
+@Controller
+@RequestMapping(TaskPage.FORM)
+class TaskFormController {
+    /** Before the keys of fields, so that none is taken for a parameter of the page. */
+    private static final String FIELD = "field.";
+
+    private final Tasks tasks;
+    private final TaskFormSource source;
+    private final TaskPage pages;
+
+    TaskFormController(Tasks tasks, TaskFormSource source, TaskPage pages) {
+        this.tasks = tasks;
+        this.source = source;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @RequestParam(defaultValue = "") String taskId, @RequestParam(required = false) String callbackUrl) {
+        OpenTask task = tasks.get(taskId);
+        Optional<TaskForm> form = form(task);
+        if (form.isEmpty()) {
+            return pages.inTasklist(task);
+        }
+        Map<String, Object> values = form.get().initial(source.values(taskId));
+        form.get().fields().stream()
+                .filter(field -> field.kind() == FormField.Kind.DAY && field.required())
+                .filter(field -> values.get(field.key()) == null)
+                .forEach(field -> values.put(field.key(), pages.today().toString()));
+        return page(task, form.get(), values, Map.of(), callbackUrl);
+    }
+
+    /** @param refresh whether the page is only to show the fields that belong to what was chosen */
+    @PostMapping
+    ModelAndView complete(
+            @RequestParam(defaultValue = "") String taskId,
+            @RequestParam(required = false) String callbackUrl,
+            @RequestParam(defaultValue = "false") boolean refresh,
+            HttpServletRequest request) {
+        OpenTask task = tasks.get(taskId);
+        TaskForm form = form(task).orElseThrow(() -> new NotFoundException("task.unknown"));
+        FormAnswer answer = FormAnswer.of(form, sent(request), source.values(taskId), source);
+        if (refresh) {
+            return page(task, form, answer.values(), Map.of(), callbackUrl);
+        }
+        if (!answer.wrong().isEmpty()) {
+            ModelAndView page = page(task, form, answer.values(), answer.wrong(), callbackUrl);
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            return page;
+        }
+        return pages.complete(
+                task,
+                answer.input(),
+                callbackUrl,
+                request,
+                () -> page(task, form, answer.values(), Map.of(), callbackUrl));
+    }
+
+    private Optional<TaskForm> form(OpenTask task) {
+        return source.form(task.id()).flatMap(TaskForm::read);
+    }
+
+    private ModelAndView page(
+            OpenTask task,
+            TaskForm form,
+            Map<String, Object> values,
+            Map<String, UserInputException> wrong,
+            String callbackUrl) {
+        return pages.show("taskform/form", task, callbackUrl)
+                .addObject("form", ShownForm.of(form, values, source))
+                .addObject("wrong", wrong);
+    }
+
+    private static Map<String, List<String>> sent(HttpServletRequest request) {
+        Map<String, List<String>> sent = new HashMap<>();
+        request.getParameterMap().forEach((key, values) -> {
+            if (key.startsWith(FIELD)) {
+                sent.put(key.substring(FIELD.length()), Arrays.asList(values));
+            }
+        });
+        return sent;
+    }
+}

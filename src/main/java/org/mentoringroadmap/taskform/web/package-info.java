@@ -1,0 +1,2 @@
+/** The page of a task's form. */
+package org.mentoringroadmap.taskform.web;

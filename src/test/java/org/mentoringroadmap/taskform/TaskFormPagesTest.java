@@ -1,0 +1,259 @@
+package org.mentoringroadmap.taskform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.TestClock;
+import org.mentoringroadmap.support.TestSchool;
+import org.mentoringroadmap.support.TestSchools;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Tasks with forms of Camunda's on the page of ours. */
+@ApplicationTest
+class TaskFormPagesTest {
+    private static final String ONE = """
+            {"type": "default", "components": [
+              {"type": "radio", "key": "outcome", "label": "Итог", "defaultValue": "done", "validate": {"required": true},
+               "values": [{"value": "done", "label": "Выполнено"}, {"value": "not-held", "label": "Не проводится"}]},
+              {"type": "number", "key": "came", "label": "Сколько", "decimalDigits": 0,
+               "validate": {"min": 0, "max": 100}, "conditional": {"hide": "=outcome != \\"done\\""}},
+              {"type": "datetime", "subtype": "date", "key": "date", "validate": {"required": true},
+               "dateLabel": "=if outcome = \\"done\\" then \\"Когда прошло\\" else \\"Когда решили\\""},
+              {"type": "textfield", "key": "note", "label": "Примечание", "validate": {"maxLength": 5}},
+              {"type": "group", "label": "Ещё", "conditional": {"hide": "=outcome = \\"not-held\\""}, "components": [
+                {"type": "checkbox", "key": "sure", "label": "Точно"},
+                {"type": "checklist", "key": "forms", "label": "Формы",
+                 "values": [{"value": "a", "label": "А"}, {"value": "b", "label": "Б"}]}]},
+              {"type": "text", "text": "[Файлы](/programmes/{{programmeId}}) <script>alert(1)</script> {{evil}}"}
+            ]}""";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private TestSchools schools;
+
+    @Autowired
+    private TaskFormSource source;
+
+    @Autowired
+    private TaskService tasks;
+
+    private TestSchool school;
+    private String programme;
+
+    @BeforeEach
+    void start() {
+        TestClock.moveTo(LocalDate.parse("2026-09-10").atTime(10, 0));
+        school = schools.create(Role.CURATOR, Role.DEPUTY, Role.TEACHER);
+        programme = school.start("target-model", "2026-2027");
+    }
+
+    /** A form that our page cannot show opens in Tasklist: of the shipped ones none has to. */
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void everyShippedFormIsShown(Path file) throws IOException {
+        TaskForm form = TaskForm.read(Files.readAllBytes(file)).orElseThrow();
+        ShownForm shown = ShownForm.of(form, form.initial(Map.of("programmeId", "1", "documentId", 2L)), source);
+        assertThat(shown.fields()).isNotEmpty();
+        assertThat(shown.fields()).allSatisfy(one -> {
+            assertThat(one.label().isEmpty()).isEqualTo(!one.html().isEmpty());
+            assertThat(one.label()).doesNotStartWith("=");
+            assertThat(one.html()).doesNotContain("{{", "script");
+        });
+    }
+
+    static Stream<Path> shipped() throws IOException {
+        return Files.list(Path.of("forms", "tasks")).filter(file -> !file.endsWith("programme-start.form"));
+    }
+
+    @Test
+    void whatIsSeenFollowsFromWhatIsChosen() {
+        TaskForm form = form(ONE);
+        assertThat(labels(Map.of("outcome", "done")))
+                .containsExactly("Итог", "Сколько", "Когда прошло", "Примечание", "", "Точно", "Формы", "");
+        assertThat(labels(Map.of("outcome", "not-held"))).containsExactly("Итог", "Когда решили", "Примечание", "");
+        String last =
+                ShownForm.of(form, Map.of("programmeId", "7", "evil", "<img src=x onerror=alert(1)>"), source)
+                        .fields()
+                        .stream()
+                        .reduce((first, second) -> second)
+                        .orElseThrow()
+                        .html();
+        assertThat(last).contains("href=\"/programmes/7\"").doesNotContain("<script", "<img");
+    }
+
+    @Test
+    void whatIsHiddenIsNotSentAndNumbersAreNumbers() {
+        FormAnswer answer = answer(Map.of(
+                "outcome", List.of("done"),
+                "came", List.of("1 2"),
+                "date", List.of("5.9.2026"),
+                "sure", List.of("true"),
+                "forms", List.of("a", "b")));
+        assertThat(answer.wrong()).isEmpty();
+        assertThat(answer.input())
+                .isEqualTo(Map.of(
+                        "outcome",
+                        "done",
+                        "came",
+                        12L,
+                        "date",
+                        "2026-09-05",
+                        "sure",
+                        true,
+                        "forms",
+                        List.of("a", "b")));
+        assertThat(answer(Map.of("outcome", List.of("not-held"), "came", List.of("5"), "date", List.of("2026-09-05")))
+                        .input())
+                .isEqualTo(Map.of("outcome", "not-held", "date", "2026-09-05"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "outcome, '', taskform.required",
+        "outcome, other, taskform.choice",
+        "came, много, taskform.number",
+        "came, '1,5', taskform.whole",
+        "came, -1, taskform.min",
+        "came, 101, taskform.max",
+        "came, 99999999999999999999, taskform.number",
+        "date, 31.02.2026, taskform.day",
+        "date, '', taskform.required",
+        "note, шестьь, taskform.long",
+        "forms, c, taskform.choice"
+    })
+    void whatIsWrongIsSaidAtItsField(String key, String typed, String code) {
+        Map<String, List<String>> sent =
+                new HashMap<>(Map.of("outcome", List.of("done"), "date", List.of("2026-09-05")));
+        sent.put(key, List.of(typed));
+        assertThat(answer(sent).wrong())
+                .hasEntrySatisfying(
+                        key,
+                        wrong -> assertThat(((UserInputException) wrong).code()).isEqualTo(code));
+    }
+
+    @Test
+    void whatOurPageDoesNotShowIsLeftToTasklist() {
+        for (String other : List.of(
+                "{\"type\": \"dynamiclist\", \"key\": \"a\"}",
+                "{\"type\": \"datetime\", \"subtype\": \"time\", \"key\": \"a\"}",
+                "{\"type\": \"select\", \"key\": \"a\", \"valuesExpression\": \"=[1]\"}")) {
+            assertThat(TaskForm.read(("{\"components\": [" + other + "]}").getBytes(StandardCharsets.UTF_8)))
+                    .isEmpty();
+        }
+        assertThat(TaskForm.read("нет".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    @Test
+    void aTaskIsDoneOnThePage() throws Exception {
+        MockHttpSession deputy = session(Role.DEPUTY);
+        Task task = task("Task_OpenCampaign");
+        mvc.perform(get("/tasks/form").param("taskId", task.getId()).session(deputy))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("name=\"field.outcome\""),
+                                containsString("value=\"2026-09-10\""),
+                                not(containsString("name=\"field.number\"")))));
+        send(deputy, task, "outcome", "earlier", "refresh", "true")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"field.number\"")));
+        send(deputy, task, "outcome", "earlier", "date", "2026-09-01")
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(allOf(containsString("Заполните поле «"), containsString("value=\"2026-09-01\""))));
+        send(deputy, task, "outcome", "not-held")
+                .andExpect(status().is4xxClientError())
+                .andExpect(content().string(containsString("role=\"alert\"")));
+        send(session(Role.TEACHER), task, "outcome", "earlier").andExpect(status().isNotFound());
+        send(deputy, task, "outcome", "not-held", "note", "Запросы известны")
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", "/"));
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();
+        mvc.perform(get("/tasks/form").param("taskId", task.getId()).session(deputy))
+                .andExpect(status().isNotFound());
+    }
+
+    /** A task whose page is another one of ours has no form. */
+    @Test
+    void aTaskWithoutAFormIsShownByTasklist() throws Exception {
+        Task task = task("Task_RecordOutcome");
+        mvc.perform(get("/tasks/form").param("taskId", task.getId()).session(session(Role.DEPUTY)))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", containsString("/tasklist/")));
+    }
+
+    private FormAnswer answer(Map<String, List<String>> sent) {
+        return FormAnswer.of(form(ONE), sent, Map.of(), source);
+    }
+
+    private List<String> labels(Map<String, Object> values) {
+        return ShownForm.of(form(ONE), values, source).fields().stream()
+                .map(ShownForm.Shown::label)
+                .toList();
+    }
+
+    private static TaskForm form(String json) {
+        return TaskForm.read(json.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    }
+
+    private ResultActions send(MockHttpSession session, Task task, String... fields) throws Exception {
+        MockHttpServletRequestBuilder request = post("/tasks/form")
+                .session(session)
+                .with(csrf())
+                .param("taskId", task.getId())
+                .param("callbackUrl", "/");
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i].equals("refresh") ? "refresh" : "field." + fields[i], fields[i + 1]);
+        }
+        return mvc.perform(request);
+    }
+
+    private Task task(String key) {
+        return school.tasks(programme).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MockHttpSession session(Role role) throws Exception {
+        return (MockHttpSession)
+                mvc.perform(formLogin().user(school.login(role)).password(TestSchool.PASSWORD))
+                        .andReturn()
+                        .getRequest()
+                        .getSession();
+    }
+}
