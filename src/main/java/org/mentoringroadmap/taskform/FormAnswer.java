@@ -25,7 +25,7 @@ import org.mentoringroadmap.taskform.FormField.Kind;
 public record FormAnswer(Map<String, Object> values, Map<String, Object> input, Map<String, UserInputException> wrong) {
     private static final DateTimeFormatter RUSSIAN =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final int LONGEST_NUMBER = 15;
+    private static final int MAX_NUMBER_LENGTH = 15;
 
     /**
      * Reads what was sent.
@@ -95,7 +95,7 @@ public record FormAnswer(Map<String, Object> values, Map<String, Object> input, 
     private static Number number(String text) {
         String plain =
                 text.replace(" ", "").replace('\u00a0', ' ').replace(" ", "").replace(',', '.');
-        if (plain.length() > LONGEST_NUMBER || !plain.matches("-?\\d+(\\.\\d+)?")) {
+        if (plain.length() > MAX_NUMBER_LENGTH || !plain.matches("-?\\d+(\\.\\d+)?")) {
             throw new UserInputException("taskform.number");
         }
         BigDecimal number = new BigDecimal(plain).stripTrailingZeros();

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +33,7 @@ import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
+import org.mentoringroadmap.task.Tasks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
@@ -71,11 +71,13 @@ class TaskFormPagesTest {
     @Autowired
     private TaskService tasks;
 
+    @Autowired
+    private Tasks own;
+
     private TestSchool school;
     private String programme;
 
-    @BeforeEach
-    void start() {
+    private void start() {
         TestClock.moveTo(LocalDate.parse("2026-09-10").atTime(10, 0));
         school = schools.create(Role.CURATOR, Role.DEPUTY, Role.TEACHER);
         programme = school.start("target-model", "2026-2027");
@@ -179,6 +181,7 @@ class TaskFormPagesTest {
 
     @Test
     void aTaskIsDoneOnThePage() throws Exception {
+        start();
         MockHttpSession deputy = session(Role.DEPUTY);
         Task task = task("Task_OpenCampaign");
         mvc.perform(get("/tasks/form").param("taskId", task.getId()).session(deputy))
@@ -210,6 +213,7 @@ class TaskFormPagesTest {
     /** A task whose page is another one of ours has no form. */
     @Test
     void aTaskWithoutAFormIsShownByTasklist() throws Exception {
+        start();
         Task task = task("Task_RecordOutcome");
         mvc.perform(get("/tasks/form").param("taskId", task.getId()).session(session(Role.DEPUTY)))
                 .andExpect(status().isSeeOther())
@@ -242,11 +246,14 @@ class TaskFormPagesTest {
         return mvc.perform(request);
     }
 
+    /** One of the deputy's. */
     private Task task(String key) {
-        return school.tasks(programme).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals(key))
+        String id = school.as(Role.DEPUTY, () -> own.mine(100)).stream()
+                .filter(task -> task.definitionKey().equals(key))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .id();
+        return tasks.createTaskQuery().taskId(id).singleResult();
     }
 
     private MockHttpSession session(Role role) throws Exception {
