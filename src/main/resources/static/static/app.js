@@ -1,6 +1,13 @@
 // Everything here is comfort: each page works without it.
 document.documentElement.classList.add('js');
 
+// On a phone one comes to the first field without reading past what is known.
+document.addEventListener('DOMContentLoaded', () => {
+  if (window.innerWidth >= 768) {
+    document.querySelectorAll('details[data-open-wide]').forEach(part => { part.open = true; });
+  }
+});
+
 // A choice that decides which fields a form has: the page says which, and what was typed stays.
 document.addEventListener('change', async event => {
   const form = event.target.matches('[data-drives]') && event.target.closest('form[data-refresh]');
