@@ -19,6 +19,7 @@
             "search",
             "shared",
             "storage",
+            "table",
             "task"
         })
 package org.mentoringroadmap.overview;

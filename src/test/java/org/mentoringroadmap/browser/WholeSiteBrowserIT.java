@@ -80,6 +80,7 @@ class WholeSiteBrowserIT {
             "/programme-cards/export",
             "/programme-cards/{cardId}/export",
             "/programmes/{id}/partners/export",
+            "/programmes/{id}/roadmap.xlsx",
             "/programmes/{id}/campaigns/{campaign}/export",
             "/matching-runs/{runId}/matrix",
             "/audit/export",

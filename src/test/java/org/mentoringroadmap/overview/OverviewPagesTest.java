@@ -18,13 +18,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +135,24 @@ class OverviewPagesTest {
                                 containsString("Сейчас для вас задач нет"),
                                 containsString("Подготовка условий"),
                                 not(containsString("Система не смогла")))));
+    }
+
+    /** Before the first start whoever may start is told what a school enters, and how far it has come. */
+    @Test
+    void theFirstStepsSayWhatIsMissing() throws Exception {
+        school = schools.create(Role.CURATOR, Role.DIRECTOR, Role.TEACHER);
+        page(Role.CURATOR, "/")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("С чего начать"),
+                                containsString("Внесите классы с классными руководителями"),
+                                containsString("Никто не исполняет: заместитель директора, секретарь"),
+                                containsString("есть и учётная запись"))));
+        page(Role.TEACHER, "/").andExpect(content().string(not(containsString("С чего начать"))));
+        classes.add(school.id(), "5А", null);
+        page(Role.CURATOR, "/").andExpect(content().string(containsString("Внесено классов: 1.")));
+        school.start("target-model", "2025-2026");
+        page(Role.CURATOR, "/").andExpect(content().string(not(containsString("С чего начать"))));
     }
 
     @Test
@@ -372,6 +394,24 @@ class OverviewPagesTest {
         page(Role.DIRECTOR, "/programmes/" + programmeId + "/year")
                 .andExpect(
                         content().string(allOf(containsString("class=\"year-late\""), containsString("просрочено: "))));
+    }
+
+    @Test
+    void theRoadmapIsATableForExcel() throws Exception {
+        byte[] file = page(Role.DIRECTOR, "/programmes/" + programmeId + "/roadmap.xlsx")
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("filename*=UTF-8''%D0%94")))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+                Stream<Row> lines = workbook.getFirstSheet().openStream()) {
+            List<Row> rows = lines.toList();
+            assertThat(rows).hasSize(57);
+            assertThat(rows.get(0).getCellText(2)).isEqualTo("Мероприятие");
+            assertThat(rows.get(1).getCellText(1)).isEqualTo("1.1.1");
+            assertThat(rows.get(1).getCellText(6)).isEqualTo("идёт");
+        }
     }
 
     private static int rows(String page) {

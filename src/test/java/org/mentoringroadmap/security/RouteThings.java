@@ -742,7 +742,8 @@ final class RouteThings {
         String item = Map.of(
                         "Task_RecordOutcome", "000-1.1.1",
                         "Task_CollectClasses", "000-1.2.4",
-                        "Task_CheckDraft", "000-1.3.1")
+                        "Task_CheckDraft", "000-1.3.1",
+                        "Task_OpenCampaign", "000-1.4.1")
                 .get(element);
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(programme.toString())

@@ -58,6 +58,7 @@ class MainController {
     private final ActivityKeys keys;
     private final ClassChecklists checklists;
     private final HelpWishes wishes;
+    private final FirstSteps firstSteps;
     private final Schools schools;
     private final Staff staff;
     private final List<AttentionSource> attention;
@@ -76,6 +77,7 @@ class MainController {
             ActivityKeys keys,
             ClassChecklists checklists,
             HelpWishes wishes,
+            FirstSteps firstSteps,
             Schools schools,
             Staff staff,
             List<AttentionSource> attention,
@@ -92,6 +94,7 @@ class MainController {
         this.keys = keys;
         this.checklists = checklists;
         this.wishes = wishes;
+        this.firstSteps = firstSteps;
         this.schools = schools;
         this.staff = staff;
         this.attention = attention;
@@ -116,7 +119,7 @@ class MainController {
         model.addAttribute("attention", attention(years));
         model.addAttribute("names", names);
         model.addAttribute("hasSchool", !mySchools.isEmpty());
-        model.addAttribute("mayStart", user.has(Role.CURATOR) || user.has(Role.ADMINISTRATOR));
+        model.addAttribute("mayStart", mayStart());
         model.addAttribute(
                 "tasks", mine.stream().map(task -> line(task, names, true, now)).toList());
         model.addAttribute("taskCount", mine.size() < MAX_TASKS ? mine.size() : tasks.countMine());
@@ -155,6 +158,11 @@ class MainController {
                         .limit(MAX_DOCUMENTS)
                         .toList());
         model.addAttribute("keepsPapers", reading.keepsPapers());
+        model.addAttribute(
+                "firstSteps",
+                years.isEmpty() && overview.lastCompleted().isEmpty() && mayStart() && mySchools.size() == 1
+                        ? firstSteps.of(mySchools.get(0))
+                        : List.of());
         model.addAttribute("incidents", user.has(Role.ADMINISTRATOR) ? progressReader.incidents() : 0L);
         return "overview/main";
     }
@@ -255,6 +263,10 @@ class MainController {
             redirect.addObject("state", state);
         }
         return redirect;
+    }
+
+    private boolean mayStart() {
+        return user.has(Role.CURATOR) || user.has(Role.ADMINISTRATOR);
     }
 
     private boolean oversees() {

@@ -1,0 +1,71 @@
+package org.mentoringroadmap.overview.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mentoringroadmap.school.Requisites;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.RoleTitles;
+import org.mentoringroadmap.school.School;
+import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.school.StaffMember;
+import org.springframework.stereotype.Component;
+
+/** What a school enters before its first roadmap is started, and how far it has come; nothing of it stops the start. */
+@Component
+class FirstSteps {
+    /** Roles without which a year has nobody to decide, to number or to tick: told by name while nobody holds them. */
+    private static final List<Role> WANTED = List.of(
+            Role.CURATOR, Role.DIRECTOR, Role.DEPUTY, Role.SECRETARY, Role.CLASS_TEACHER, Role.PSYCHOLOGIST, Role.SITE_EDITOR);
+
+    private final SchoolClasses classes;
+    private final Staff staff;
+    private final RoleTitles titles;
+
+    FirstSteps(SchoolClasses classes, Staff staff, RoleTitles titles) {
+        this.classes = classes;
+        this.staff = staff;
+        this.titles = titles;
+    }
+
+    /**
+     * A step.
+     *
+     * @param code key of its words
+     * @param done whether nothing is left to do
+     * @param detail what is there or still missing, in words; may be empty
+     * @param path where it is done
+     */
+    record Step(String code, boolean done, String detail, String path) {}
+
+    /** The steps of a school in the order in which they are best taken. */
+    List<Step> of(School school) {
+        List<StaffMember> members = staff.of(school.id());
+        Set<Role> held = members.stream()
+                .flatMap(member -> member.roles().stream())
+                .collect(Collectors.toSet());
+        String free = WANTED.stream()
+                .filter(role -> !held.contains(role))
+                .map(role -> titles.of(school.id(), role.id()))
+                .collect(Collectors.joining(", "));
+        long without = members.stream()
+                .filter(member -> !member.roles().isEmpty() && member.account().isEmpty())
+                .count();
+        int entered = classes.of(school.id()).size();
+        String page = "/school?school=" + school.id() + "#";
+        return List.of(
+                new Step("requisites", isFilled(school.requisites()), "", page + "requisites"),
+                new Step("classes", entered > 0, entered == 0 ? "" : String.valueOf(entered), page + "classes"),
+                new Step("staff", members.size() > 1, String.valueOf(members.size()), page + "staff"),
+                new Step("roles", free.isEmpty(), free, page + "roles"),
+                new Step("accounts", without == 0, without == 0 ? "" : String.valueOf(without), page + "staff"));
+    }
+
+    /** What every order prints. */
+    private static boolean isFilled(Requisites requisites) {
+        return Arrays.asList(requisites.city(), requisites.address(), requisites.directorPost()).stream()
+                .noneMatch(text -> text == null || text.isBlank());
+    }
+}
