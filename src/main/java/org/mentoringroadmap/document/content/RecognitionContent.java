@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.activity.Steps;
+import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentRepository;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.DocumentType;
@@ -16,7 +18,7 @@ import org.mentoringroadmap.partner.Partners;
 import org.mentoringroadmap.programme.Programmes;
 import org.springframework.stereotype.Component;
 
-/** Certificates, ready but for the name, and letters of gratitude to a partner or ready but for the name. */
+/** Certificates and diplomas, ready but for the name, and letters of gratitude to a partner or ready but for the name. */
 @Component
 public class RecognitionContent implements DocumentContent {
     /** Detail of a certificate for those who were trained as mentors. */
@@ -34,24 +36,30 @@ public class RecognitionContent implements DocumentContent {
     private final Steps steps;
     private final Partners partners;
     private final Programmes programmes;
+    private final DocumentRepository documents;
     private final DocumentTexts texts;
 
-    RecognitionContent(Steps steps, Partners partners, Programmes programmes, DocumentTexts texts) {
+    RecognitionContent(
+            Steps steps, Partners partners, Programmes programmes, DocumentRepository documents, DocumentTexts texts) {
         this.steps = steps;
         this.partners = partners;
         this.programmes = programmes;
+        this.documents = documents;
         this.texts = texts;
     }
 
     @Override
     public Set<DocumentType> types() {
-        return Set.of(DocumentType.CERTIFICATE, DocumentType.LETTER_GRATITUDE);
+        return Set.of(DocumentType.CERTIFICATE, DocumentType.DIPLOMA, DocumentType.LETTER_GRATITUDE);
     }
 
     @Override
     public String title(DocumentRequest request) {
         if (request.type() == DocumentType.CERTIFICATE) {
             return texts.text("document.title.certificate." + request.detail());
+        }
+        if (request.type() == DocumentType.DIPLOMA) {
+            return texts.text("document.title.diploma", request.detail());
         }
         return addressee(request)
                 .map(partner -> texts.text("document.title.letter-gratitude-named", partner.name()))
@@ -72,6 +80,21 @@ public class RecognitionContent implements DocumentContent {
                             "hours",
                             StepAnswers.of(steps.of(request.programmeId(), request.roadmapItem()))
                                     .figure("hours")));
+        } else if (request.type() == DocumentType.DIPLOMA) {
+            Optional<Document> order = documents.ofType(request.programmeId(), DocumentType.ORDER_REWARD).stream()
+                    .filter(made -> made.registration().isPresent())
+                    .findFirst();
+            data.put(
+                    "diploma",
+                    CommonContent.values(
+                            "name",
+                            request.detail(),
+                            "ordered",
+                            order.isPresent(),
+                            "number",
+                            order.map(Document::number).orElse(null),
+                            "date",
+                            order.map(Document::date).map(texts::date).orElse(null)));
         } else {
             data.put(
                     "letter",
