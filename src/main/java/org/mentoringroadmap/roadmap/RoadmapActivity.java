@@ -94,6 +94,11 @@ public record RoadmapActivity(
         return shown.equals(item);
     }
 
+    /** The first number of the activity as the paper prints it; null in the row that stands there. */
+    public String sameAs() {
+        return first() ? null : RoadmapItems.printed(item);
+    }
+
     /** The row of the same activity at another of its numbers. */
     public RoadmapActivity at(String number) {
         return new RoadmapActivity(
