@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.Steps;
-import org.mentoringroadmap.document.Document;
-import org.mentoringroadmap.document.DocumentRepository;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.partner.Partner;
 import org.mentoringroadmap.partner.PartnerDetails;
 import org.mentoringroadmap.partner.Partners;
+import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.springframework.stereotype.Component;
 
@@ -36,15 +37,22 @@ public class RecognitionContent implements DocumentContent {
     private final Steps steps;
     private final Partners partners;
     private final Programmes programmes;
-    private final DocumentRepository documents;
+    private final ProgrammeRoadmap roadmap;
+    private final ActivityOutcomes outcomes;
     private final DocumentTexts texts;
 
     RecognitionContent(
-            Steps steps, Partners partners, Programmes programmes, DocumentRepository documents, DocumentTexts texts) {
+            Steps steps,
+            Partners partners,
+            Programmes programmes,
+            ProgrammeRoadmap roadmap,
+            ActivityOutcomes outcomes,
+            DocumentTexts texts) {
         this.steps = steps;
         this.partners = partners;
         this.programmes = programmes;
-        this.documents = documents;
+        this.roadmap = roadmap;
+        this.outcomes = outcomes;
         this.texts = texts;
     }
 
@@ -81,9 +89,7 @@ public class RecognitionContent implements DocumentContent {
                             StepAnswers.of(steps.of(request.programmeId(), request.roadmapItem()))
                                     .figure("hours")));
         } else if (request.type() == DocumentType.DIPLOMA) {
-            Optional<Document> order = documents.ofType(request.programmeId(), DocumentType.ORDER_REWARD).stream()
-                    .filter(made -> made.registration().isPresent())
-                    .findFirst();
+            Optional<ActivityRecord> order = order(programmes.get(request.programmeId()));
             data.put(
                     "diploma",
                     CommonContent.values(
@@ -92,9 +98,9 @@ public class RecognitionContent implements DocumentContent {
                             "ordered",
                             order.isPresent(),
                             "number",
-                            order.map(Document::number).orElse(null),
+                            order.flatMap(ActivityRecord::number).orElse(null),
                             "date",
-                            order.map(Document::date).map(texts::date).orElse(null)));
+                            order.flatMap(ActivityRecord::date).map(texts::date).orElse(null)));
         } else {
             data.put(
                     "letter",
@@ -103,6 +109,13 @@ public class RecognitionContent implements DocumentContent {
                             .orElseGet(
                                     () -> CommonContent.values("addressee", null, "caption", null, "greeting", null)));
         }
+    }
+
+    /** The order on rewards as soon as its number is known, be it made here or earlier. */
+    private Optional<ActivityRecord> order(Programme programme) {
+        return roadmap.itemOf(programme, DocumentType.ORDER_REWARD)
+                .flatMap(item -> outcomes.find(programme.id(), item))
+                .filter(record -> record.number().isPresent() && record.date().isPresent());
     }
 
     private Map<String, Object> letter(Partner partner) {
