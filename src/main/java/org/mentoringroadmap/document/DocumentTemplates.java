@@ -83,6 +83,9 @@ import java.util.stream.Stream;
  * {@code decision}, {@code erasedOn}</td></tr>
  * <tr><td>{@code certificate}</td><td>{@code text} (what the person has done), {@code training} (boolean: print the
  * hours), {@code hours}</td></tr>
+ * <tr><td>{@code interview}</td><td>{@code of} (what is asked of who is talked with: «Класс», «Должность, предмет»)</td></tr>
+ * <tr><td>{@code diploma}</td><td>{@code name} (what the person is, «Лучший наставник»), {@code ordered} (boolean: print
+ * the order), {@code number}, {@code date} of the order on rewards</td></tr>
  * <tr><td>{@code report}</td><td>{@code period}; figures {@code pairs}, {@code groups}, {@code mentees}, {@code invited},
  * {@code answered}, {@code answeredShare}; {@code started}, {@code completed}, {@code endedEarly} for the quality;
  * {@code measuredBefore}, {@code measuredAfter}, {@code measuredTwice}, {@code improved}, {@code improvedShare} for the
@@ -168,6 +171,9 @@ public final class DocumentTemplates {
 
     /** Certificate of training or of participation. */
     public static final String CERTIFICATE = "certificate";
+
+    /** Diploma for the best mentor or the winner of a contest. */
+    public static final String DIPLOMA = "diploma";
 
     /** Report on a control point. */
     public static final String REPORT_INTERIM = "report-interim";
@@ -287,7 +293,7 @@ public final class DocumentTemplates {
                     "people"),
             keys(TRAINING_PROGRAMME, "school", "document", "schoolYear", "code", "stamps", "acceptance", "curator"),
             keys(MEDIA_PLAN, "school", "document", "schoolYear", "code", "stamps", "acceptance", "curator", "rows"),
-            keys(INTERVIEW_SHEET, "school", "schoolYear", "code"),
+            keys(INTERVIEW_SHEET, "school", "schoolYear", "code", "interview"),
             keys(PRACTICE_CARD, "school", "schoolYear", "code", "curator"),
             keys(INDIVIDUAL_PLAN, "school", "schoolYear", "code", "curator", "sheets"),
             keys(TRAJECTORY, "school", "schoolYear", "code", "curator", "sheets"),
@@ -324,6 +330,7 @@ public final class DocumentTemplates {
                     "erasedOn"),
             keys(LETTER_GRATITUDE, "school", "schoolYear", "code", "letter"),
             keys(CERTIFICATE, "school", "schoolYear", "code", "curator", "certificate"),
+            keys(DIPLOMA, "school", "schoolYear", "code", "diploma"),
             keys(REPORT_INTERIM, "school", "document", "code", "curator", "report"),
             keys(REPORT_SATISFACTION, "school", "document", "code", "curator", "report"),
             keys(REPORT_QUALITY, "school", "document", "code", "curator", "report"),

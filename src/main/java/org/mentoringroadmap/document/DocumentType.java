@@ -41,6 +41,8 @@ public enum DocumentType {
     INTERVIEW_SHEET(DataClass.CHILDREN, DocumentTemplates.INTERVIEW_SHEET),
     PRACTICE_CARD(DataClass.STAFF, DocumentTemplates.PRACTICE_CARD),
     CERTIFICATE(DataClass.CHILDREN, DocumentTemplates.CERTIFICATE),
+    /** For the best mentors and the winners of a contest. */
+    DIPLOMA(DataClass.CHILDREN, DocumentTemplates.DIPLOMA),
     LETTER_GRATITUDE(DataClass.STAFF, DocumentTemplates.LETTER_GRATITUDE);
 
     private final DocumentKind kind;

@@ -59,7 +59,7 @@ public enum CampaignKind {
                             case REQUESTS -> "preliminary-requests";
                             case THIRD_PARTY -> mentee && young ? "third-party-view" : null;
                             case TEACHER_REQUESTS -> mentee && !young ? "third-party-view" : null;
-                            case INTERVIEW -> mentee ? null : "interview";
+                            case INTERVIEW -> mentee ? null : young ? "interview" : "interview-teacher";
                             case ENTRY_ASSESSMENT -> "assessment-entry";
                             case IMPACT -> "assessment-exit";
                             case PREFERENCES -> "preferences";

@@ -52,6 +52,8 @@ public final class ModelProperties {
     public static final String CELLS = "roadmapCells";
     /** Of an order: what it approves, titles or numbers of other rows. */
     public static final String APPENDICES = "documentAppendices";
+    /** Who accepts the document of the activity, for its «ПРИНЯТО». */
+    public static final String DOCUMENT_ACCEPTANCE = "documentAcceptance";
 
     /** What a monitoring measures, in the words of the paper. */
     public static final String INDICATORS = "indicators";

@@ -22,7 +22,8 @@ import java.util.Map;
  * @param calledElement process that the element calls; null for a user task
  * @param orderTerm place of an order in which the term is printed; null for most
  * @param constants what the element hands in to the called process as plain text, such as {@code documentType}, and what it
- *     says of {@link ModelProperties#APPENDICES} and {@link ModelProperties#INDICATORS}
+ *     says of {@link ModelProperties#APPENDICES}, {@link ModelProperties#INDICATORS} and {@link
+ *     ModelProperties#DOCUMENT_ACCEPTANCE} (empty where nobody accepts it)
  * @param items all its numbers
  * @param shown the number of this row, one of the numbers
  * @param responsiblePrinted whom the paper names, by number, empty where it names nobody; what is left out names the roles
@@ -91,6 +92,11 @@ public record RoadmapActivity(
     /** Whether this row stands at the first number of the activity. */
     public boolean first() {
         return shown.equals(item);
+    }
+
+    /** The first number of the activity as the paper prints it; null in the row that stands there. */
+    public String sameAs() {
+        return first() ? null : RoadmapItems.printed(item);
     }
 
     /** The row of the same activity at another of its numbers. */

@@ -294,6 +294,10 @@ public class RoadmapReader {
         Stream.of(ModelProperties.APPENDICES, ModelProperties.INDICATORS)
                 .filter(properties::containsKey)
                 .forEach(name -> constants.putIfAbsent(name, properties.get(name)));
+        String acceptance = properties.get(ModelProperties.DOCUMENT_ACCEPTANCE);
+        if (ModelProperties.isPresent(acceptance)) {
+            constants.put(ModelProperties.DOCUMENT_ACCEPTANCE, RoadmapPaper.orNothing(acceptance.strip()));
+        }
         return constants;
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.consent.Signer;
+import org.mentoringroadmap.document.draft.PrintableForms;
 import org.mentoringroadmap.partner.PartnerDetails;
 import org.mentoringroadmap.partner.PartnerKind;
 import org.mentoringroadmap.school.Role;
@@ -110,7 +111,7 @@ class H2YearDocumentTest extends YearDocumentContract {
     void hoursOfTheTrainingStandOnItsCertificate() {
         step("000-4.2.4", "training", "Task_HoldTraining", Map.of("sessions", 4, "hours", 12, "learners", 9), Map.of());
         forms.prepareCertificates(programmeId, "000-4.2.4");
-        forms.prepareLetters(programmeId, "000-7.2.2", null);
+        forms.prepareAwards(programmeId, "000-7.2.2", PrintableForms.LETTERS_AND_CERTIFICATES, null, List.of());
 
         List<String> certificates =
                 ofType(DocumentType.CERTIFICATE).stream().map(this::text).toList();
@@ -162,8 +163,8 @@ class H2YearDocumentTest extends YearDocumentContract {
                 Role.CURATOR,
                 () -> partners.add(programmeId, PartnerDetails.named("Колледж", PartnerKind.COLLEGE), false));
 
-        forms.prepareLetters(programmeId, "000-7.2.2", null);
-        forms.prepareLetters(programmeId, "000-7.2.2", null);
+        forms.prepareAwards(programmeId, "000-7.2.2", PrintableForms.LETTERS_AND_CERTIFICATES, null, List.of());
+        forms.prepareAwards(programmeId, "000-7.2.2", PrintableForms.LETTERS_AND_CERTIFICATES, null, List.of());
 
         List<String> letters =
                 ofType(DocumentType.LETTER_GRATITUDE).stream().map(this::text).toList();
@@ -213,6 +214,7 @@ class H2YearDocumentTest extends YearDocumentContract {
                 .contains("О закреплении наставнических пар и групп педагогических работников")
                 .contains("с письменного согласия участников", "персонализированные программы", "размер доплаты")
                 .contains("П-001\tОбразцов О. О.\t1\t____________________\tучитель – учитель")
+                .contains("Образцов О. О.\tсотрудник")
                 .doesNotContain("групповой встречи", "индивидуального развития");
     }
 

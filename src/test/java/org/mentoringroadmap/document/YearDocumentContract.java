@@ -154,7 +154,7 @@ abstract class YearDocumentContract {
             forms.prepareConsents(programmeId, "000-3.1.2", "mentor");
             forms.prepareCertificates(programmeId, "000-4.2.4");
             forms.preparePlans(programmeId, "000-5.2.2", "plans");
-            forms.prepareLetters(programmeId, "000-7.2.2", null);
+            forms.prepareAwards(programmeId, "000-7.2.2", PrintableForms.LETTERS_AND_CERTIFICATES, null, List.of());
         }
 
         assertThat(ofProgramme())

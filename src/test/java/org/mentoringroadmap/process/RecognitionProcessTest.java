@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Covers;
 
@@ -32,6 +33,37 @@ class RecognitionProcessTest extends BlockTestCase {
         assertThat(step(HAND_OVER).figure("handedOver")).contains(10);
         assertOutcome(ITEM, Outcome.DONE);
         assertEndedAt(instance, "End_LettersHandedOver");
+    }
+
+    @Test
+    void diplomasHandedOver() {
+        String instance = startBlock(
+                "recognition",
+                "deputy",
+                Map.of(
+                        "recognitionKind",
+                        "letters",
+                        "awards",
+                        "diplomas",
+                        "diplomaNames",
+                        "«Лучший наставник», Лучшая пара"));
+
+        complete(Role.DEPUTY, LIST, done("certificates", 3));
+        assertThat(documents())
+                .extracting(Document::title)
+                .containsExactlyInAnyOrder("Грамота «Лучший наставник»", "Грамота «Лучшая пара»");
+
+        complete(Role.DEPUTY, HAND_OVER, done("handedOver", 3));
+        assertEndedAt(instance, "End_LettersHandedOver");
+    }
+
+    @Test
+    void lettersAlone() {
+        startBlock("recognition", "deputy", Map.of("recognitionKind", "letters", "awards", "letters"));
+
+        complete(Role.DEPUTY, LIST, done("letters", 1));
+        document("letter-gratitude");
+        assertThat(documents()).hasSize(1);
     }
 
     @ParameterizedTest

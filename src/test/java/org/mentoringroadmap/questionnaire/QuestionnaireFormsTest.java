@@ -38,6 +38,7 @@ class QuestionnaireFormsTest {
             "assessment-entry",
             "assessment-exit",
             "interview",
+            "interview-teacher",
             "young-teacher-satisfaction");
 
     private static final String FORM = """

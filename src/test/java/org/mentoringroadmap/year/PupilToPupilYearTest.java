@@ -38,6 +38,7 @@ class PupilToPupilYearTest extends RoadmapYearTestCase {
             Map.entry("order-pairs", List.of("П-001", "Г-001")),
             Map.entry("individual-plan", List.of("П-001")),
             Map.entry("certificate", List.of("Сертификат")),
+            Map.entry("diploma", List.of("Грамота", "награждается", "Приказ от")),
             Map.entry("report-interim", List.of("промежуточных результатах")),
             Map.entry("report-satisfaction", List.of("удовлетворённост")),
             Map.entry("report-quality", List.of("качеств", "сильные и слабые стороны")),
@@ -74,11 +75,25 @@ class PupilToPupilYearTest extends RoadmapYearTestCase {
                 .anyMatch(title -> title.contains("Школы наставников"));
     }
 
-    /** What three letters thank for is said to whom they are addressed. */
+    /** Each row makes the paper that it names and no other. */
     @Test
-    void lettersAreToThoseWhomThePaperNames() {
-        assertThat(documents())
-                .filteredOn(document -> document.path("type").asText().equals("letter-gratitude"))
-                .hasSizeGreaterThanOrEqualTo(4);
+    void eachRewardIsThePaperThatItsRowNames() {
+        assertThat(titles("letter-gratitude"))
+                .containsExactlyInAnyOrder(
+                        "Благодарственное письмо: кураторам программ наставничества",
+                        "Благодарственное письмо: родителям наставников");
+        assertThat(titles("diploma"))
+                .containsExactlyInAnyOrder(
+                        "Грамота «Лучший наставник»", "Грамота «Наставник года»", "Грамота «Лучшая пара»");
+        assertThat(titles("certificate"))
+                .containsExactlyInAnyOrder(
+                        "Сертификат об обучении наставника", "Сертификат участника программы наставничества");
+    }
+
+    private List<String> titles(String type) {
+        return documents().stream()
+                .filter(document -> document.path("type").asText().equals(type))
+                .map(document -> document.path("title").asText())
+                .toList();
     }
 }

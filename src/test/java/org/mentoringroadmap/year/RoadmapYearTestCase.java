@@ -211,9 +211,10 @@ abstract class RoadmapYearTestCase {
                 callers, school, started.json().path("businessKey").asText());
     }
 
+    /** What it says, «№ 5» with an ordinary space. */
     private static String text(byte[] word) throws IOException {
         try (XWPFWordExtractor extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(word)))) {
-            return extractor.getText();
+            return extractor.getText().replace('\u00a0', ' ');
         }
     }
 }

@@ -30,7 +30,7 @@ class TeacherMentoringYearTest extends RoadmapYearTestCase {
             Map.entry("order-mentors", List.of("О закреплении", "П-001")),
             Map.entry("personal-programme", List.of("Персонализированная программа", "П-001")),
             Map.entry("practice-card", List.of("Карточка практики наставничества")),
-            Map.entry("letter", List.of("О реализации системы наставничества", "наставнических пар")),
+            Map.entry("letter", List.of("О реализации системы наставничества", "за 2025–2026 учебный год")),
             Map.entry("report-quality", List.of("качеств")));
 
     TeacherMentoringYearTest() {

@@ -5,14 +5,20 @@ import java.util.Set;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.programme.Programmes;
 import org.springframework.stereotype.Component;
 
-/** Blanks that say nothing but what is asked: people fill them in. */
+/** Blanks that say nothing but what is asked: people fill them in. Who is talked with is asked as befits the roadmap. */
 @Component
 class BlankContent implements DocumentContent {
+    private final Programmes programmes;
+    private final ProgrammeRoadmap roadmap;
     private final DocumentTexts texts;
 
-    BlankContent(DocumentTexts texts) {
+    BlankContent(Programmes programmes, ProgrammeRoadmap roadmap, DocumentTexts texts) {
+        this.programmes = programmes;
+        this.roadmap = roadmap;
         this.texts = texts;
     }
 
@@ -28,6 +34,10 @@ class BlankContent implements DocumentContent {
 
     @Override
     public void fill(Map<String, Object> data, DocumentRequest request) {
-        // what every document knows is enough
+        if (request.type() == DocumentType.INTERVIEW_SHEET) {
+            Programme programme = programmes.get(request.programmeId());
+            String of = roadmap.isOfPupils(programme) ? "pupils" : roadmap.isOfTeachers(programme) ? "teachers" : "all";
+            data.put("interview", CommonContent.values("of", texts.text("document.interview.of." + of)));
+        }
     }
 }

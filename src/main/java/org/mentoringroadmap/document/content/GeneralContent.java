@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mentoringroadmap.document.DocumentKinds;
@@ -142,7 +143,7 @@ public class GeneralContent implements DocumentContent {
         Head head = head(kind, request.text(), request.subject());
         data.put("kind", CommonContent.values("title", head.kind()));
         data.put("heading", head.heading());
-        data.put("items", items(request.text()));
+        data.put("items", items(request.text(), year(programme)));
         List<Map<String, Object>> approved = appendices.titles(programme, request.text(), chosen).stream()
                 .map(title -> CommonContent.values("title", title))
                 .toList();
@@ -161,10 +162,16 @@ public class GeneralContent implements DocumentContent {
         stamps.fill(data, request);
     }
 
-    private static List<Map<String, Object>> items(DocumentText text) {
+    /** Models name no year: «{год}» stands for it. */
+    private UnaryOperator<String> year(Programme programme) {
+        String year = texts.text("document.roadmap.year");
+        return line -> line.replace(year, programme.schoolYear().text().replace('-', '–'));
+    }
+
+    private static List<Map<String, Object>> items(DocumentText text, UnaryOperator<String> named) {
         List<Map<String, Object>> items = new ArrayList<>();
         List<List<Map<String, Object>>> lists = new ArrayList<>();
-        for (String line : text.items()) {
+        for (String line : text.items().stream().map(named).toList()) {
             if (line.matches("[-–—•]\\s.*") && !items.isEmpty()) {
                 lists.get(lists.size() - 1)
                         .add(CommonContent.values("text", line.substring(1).strip()));

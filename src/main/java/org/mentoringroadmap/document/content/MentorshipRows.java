@@ -78,6 +78,20 @@ class MentorshipRows {
                 .collect(Collectors.toSet());
     }
 
+    /** Mentees from the register, as short names in the order of their pairs; each once. */
+    List<String> mentees(Programme programme) {
+        List<Long> open = mentorships.of(programme.id()).stream()
+                .filter(mentorship -> mentorship.state().isOpen())
+                .map(Mentorship::id)
+                .toList();
+        Map<Long, Members> members = memberDirectory.of(programme.schoolId(), open);
+        return open.stream()
+                .flatMap(pair -> members.get(pair).mentees().stream())
+                .map(NamedMember::shortName)
+                .distinct()
+                .toList();
+    }
+
     /**
      * Whether some teacher may become the mentor of another: that needs a written consent and terms in the contract
      * (Labour Code, article 351.8). True as well while a form is not entered.

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentTexts;
@@ -13,10 +15,11 @@ import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.partner.Partner;
 import org.mentoringroadmap.partner.PartnerDetails;
 import org.mentoringroadmap.partner.Partners;
+import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.springframework.stereotype.Component;
 
-/** Certificates, ready but for the name, and letters of gratitude to a partner or ready but for the name. */
+/** Certificates and diplomas, ready but for the name, and letters of gratitude to a partner or ready but for the name. */
 @Component
 public class RecognitionContent implements DocumentContent {
     /** Detail of a certificate for those who were trained as mentors. */
@@ -34,24 +37,37 @@ public class RecognitionContent implements DocumentContent {
     private final Steps steps;
     private final Partners partners;
     private final Programmes programmes;
+    private final ProgrammeRoadmap roadmap;
+    private final ActivityOutcomes outcomes;
     private final DocumentTexts texts;
 
-    RecognitionContent(Steps steps, Partners partners, Programmes programmes, DocumentTexts texts) {
+    RecognitionContent(
+            Steps steps,
+            Partners partners,
+            Programmes programmes,
+            ProgrammeRoadmap roadmap,
+            ActivityOutcomes outcomes,
+            DocumentTexts texts) {
         this.steps = steps;
         this.partners = partners;
         this.programmes = programmes;
+        this.roadmap = roadmap;
+        this.outcomes = outcomes;
         this.texts = texts;
     }
 
     @Override
     public Set<DocumentType> types() {
-        return Set.of(DocumentType.CERTIFICATE, DocumentType.LETTER_GRATITUDE);
+        return Set.of(DocumentType.CERTIFICATE, DocumentType.DIPLOMA, DocumentType.LETTER_GRATITUDE);
     }
 
     @Override
     public String title(DocumentRequest request) {
         if (request.type() == DocumentType.CERTIFICATE) {
             return texts.text("document.title.certificate." + request.detail());
+        }
+        if (request.type() == DocumentType.DIPLOMA) {
+            return texts.text("document.title.diploma", request.detail());
         }
         return addressee(request)
                 .map(partner -> texts.text("document.title.letter-gratitude-named", partner.name()))
@@ -72,6 +88,19 @@ public class RecognitionContent implements DocumentContent {
                             "hours",
                             StepAnswers.of(steps.of(request.programmeId(), request.roadmapItem()))
                                     .figure("hours")));
+        } else if (request.type() == DocumentType.DIPLOMA) {
+            Optional<ActivityRecord> order = order(programmes.get(request.programmeId()));
+            data.put(
+                    "diploma",
+                    CommonContent.values(
+                            "name",
+                            request.detail(),
+                            "ordered",
+                            order.isPresent(),
+                            "number",
+                            order.flatMap(ActivityRecord::number).orElse(null),
+                            "date",
+                            order.flatMap(ActivityRecord::date).map(texts::date).orElse(null)));
         } else {
             data.put(
                     "letter",
@@ -80,6 +109,13 @@ public class RecognitionContent implements DocumentContent {
                             .orElseGet(
                                     () -> CommonContent.values("addressee", null, "caption", null, "greeting", null)));
         }
+    }
+
+    /** The order on rewards as soon as its number is known, be it made here or earlier. */
+    private Optional<ActivityRecord> order(Programme programme) {
+        return roadmap.itemOf(programme, DocumentType.ORDER_REWARD)
+                .flatMap(item -> outcomes.find(programme.id(), item))
+                .filter(record -> record.number().isPresent() && record.date().isPresent());
     }
 
     private Map<String, Object> letter(Partner partner) {

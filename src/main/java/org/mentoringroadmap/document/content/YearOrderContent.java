@@ -3,17 +3,23 @@ package org.mentoringroadmap.document.content;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.document.DocumentRepository;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.Role;
 import org.springframework.stereotype.Component;
 
 /** Orders of the running year: the pairs, the final event, the rewards. */
 @Component
 class YearOrderContent implements DocumentContent {
+    /** Whom the order on teachers' pairs charges with something beside their mentors. */
+    private static final Set<Role> CHARGED = Set.of(Role.DEPUTY, Role.CURATOR);
+
     private final Programmes programmes;
     private final CommonContent common;
     private final ProgrammeRoadmap roadmap;
@@ -65,13 +71,28 @@ class YearOrderContent implements DocumentContent {
         }
     }
 
-    /** Mentors of the staff have to know the order that names them. */
+    /**
+     * Mentors of the staff have to know the order that names them; one that names teachers alone is theirs, their mentees' and
+     * of those whom it charges with something.
+     */
     private List<Map<String, Object>> people(Programme programme, DocumentType type) {
         Set<Long> mentors = type.namesPairs() ? pairs.mentors(programme.id()) : Set.of();
-        return common.people(
+        Set<Role> concerned = type == DocumentType.ORDER_MENTORS ? CHARGED : OrderContent.CONCERNED;
+        List<Map<String, Object>> staff = common.people(
                 programme.schoolId(),
-                member -> mentors.contains(member.id())
-                        || member.roles().stream().anyMatch(OrderContent.CONCERNED::contains));
+                member ->
+                        mentors.contains(member.id()) || member.roles().stream().anyMatch(concerned::contains));
+        if (type != DocumentType.ORDER_MENTORS) {
+            return staff;
+        }
+        Set<Object> named = staff.stream().map(person -> person.get("name")).collect(Collectors.toSet());
+        return Stream.concat(
+                        staff.stream(),
+                        pairs.mentees(programme).stream()
+                                .filter(mentee -> !named.contains(mentee))
+                                .map(mentee -> CommonContent.values(
+                                        "name", mentee, "post", texts.text("document.pairs.mentee-post"))))
+                .toList();
     }
 
     /** Number and date of the jury's protocol; blank until it is signed. */

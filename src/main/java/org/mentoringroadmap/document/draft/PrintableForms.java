@@ -86,12 +86,43 @@ public class PrintableForms {
         PLANS.get(kind).forEach(type -> form(type, programmeId, roadmapItem, null));
     }
 
+    /** Letters and certificates of participation: what is handed out where a model says nothing else. */
+    public static final String LETTERS_AND_CERTIFICATES = "letters-and-certificates";
+
+    /** What may be handed out, by what a model asks for. */
+    public static final Map<String, Set<DocumentType>> AWARDS = Map.of(
+            LETTERS_AND_CERTIFICATES,
+            Set.of(DocumentType.LETTER_GRATITUDE, DocumentType.CERTIFICATE),
+            "letters",
+            Set.of(DocumentType.LETTER_GRATITUDE),
+            "certificates",
+            Set.of(DocumentType.CERTIFICATE),
+            "diplomas",
+            Set.of(DocumentType.DIPLOMA));
+
     /**
-     * Letters of gratitude, one to each partner whom the programme thanks and a blank one, and certificates.
+     * Letters of gratitude, one to each partner whom the programme thanks and a blank one, certificates of participation,
+     * diplomas.
      *
-     * @param addressees to whom the blank one is, in the dative; null where that is not said
+     * @param awards a key of {@link #AWARDS}
+     * @param addressees to whom the blank letter is, in the dative; null where that is not said
+     * @param diplomas what diplomas are for: «Лучший наставник»; one each
      */
-    public void prepareLetters(Long programmeId, String roadmapItem, String addressees) {
+    public void prepareAwards(
+            Long programmeId, String roadmapItem, String awards, String addressees, List<String> diplomas) {
+        Set<DocumentType> types = AWARDS.get(awards);
+        if (types.contains(DocumentType.LETTER_GRATITUDE)) {
+            prepareLetters(programmeId, roadmapItem, addressees);
+        }
+        if (types.contains(DocumentType.CERTIFICATE)) {
+            form(DocumentType.CERTIFICATE, programmeId, roadmapItem, RecognitionContent.PARTICIPATION);
+        }
+        if (types.contains(DocumentType.DIPLOMA)) {
+            diplomas.forEach(name -> form(DocumentType.DIPLOMA, programmeId, roadmapItem, name));
+        }
+    }
+
+    private void prepareLetters(Long programmeId, String roadmapItem, String addressees) {
         form(
                 DocumentType.LETTER_GRATITUDE,
                 programmeId,
@@ -103,7 +134,6 @@ public class PrintableForms {
                         programmeId,
                         roadmapItem,
                         RecognitionContent.PARTNER + partner.id()));
-        form(DocumentType.CERTIFICATE, programmeId, roadmapItem, RecognitionContent.PARTICIPATION);
     }
 
     /** Blanks without data of the programme that a model may ask for. */

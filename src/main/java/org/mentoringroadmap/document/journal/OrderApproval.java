@@ -6,6 +6,7 @@ import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.DocumentVersion;
 import org.mentoringroadmap.document.content.Appendices;
+import org.mentoringroadmap.document.content.CouncilAcceptance;
 import org.mentoringroadmap.document.word.DocumentStamp;
 import org.mentoringroadmap.programme.Programmes;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderApproval {
     private final Appendices appendices;
+    private final CouncilAcceptance council;
     private final DocumentFiles files;
     private final Programmes programmes;
     private final DocumentTexts texts;
 
-    OrderApproval(Appendices appendices, DocumentFiles files, Programmes programmes, DocumentTexts texts) {
+    OrderApproval(
+            Appendices appendices,
+            CouncilAcceptance council,
+            DocumentFiles files,
+            Programmes programmes,
+            DocumentTexts texts) {
         this.appendices = appendices;
+        this.council = council;
         this.files = files;
         this.programmes = programmes;
         this.texts = texts;
@@ -37,14 +45,17 @@ class OrderApproval {
                 .orElse(docx);
     }
 
-    /** An order has been signed: what it approves gets a version with its number and date, in whichever state it is. */
+    /**
+     * An order has been signed: what it approves gets a version with its number and date, in whichever state it is, and with
+     * the protocol of a council that has accepted it before the order.
+     */
     void stampWhatItApproves(Document order) {
         appendices.of(order, programmes.get(order.programmeId())).stream()
                 .filter(document -> document.status() != DocumentStatus.CANCELLED)
                 .forEach(document -> {
                     DocumentVersion newest = files.newest(document);
                     byte[] before = files.content(newest).content();
-                    byte[] after = stamped(order, before);
+                    byte[] after = council.stamp(document, order.date(), stamped(order, before));
                     if (after != before) {
                         files.add(document, newest.kind(), after, newest.fileName());
                     }

@@ -120,6 +120,11 @@ class DocumentBlocks {
     }
 
     @Bean
+    BlockParameter awardsOfRecognitions() {
+        return BlockParameter.choice("recognition", DocumentVariables.AWARDS.name(), PrintableForms.AWARDS.keySet());
+    }
+
+    @Bean
     BlockParameter blanksOfActivities(ObjectProvider<DocumentKinds> kinds) {
         return blanks("form-activity", kinds);
     }

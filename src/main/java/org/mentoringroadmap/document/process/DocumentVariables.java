@@ -27,6 +27,12 @@ final class DocumentVariables {
     /** To whom letters of gratitude go. */
     static final ProcessVariable<String> ADDRESSEES = ProcessVariable.text("addressees");
 
+    /** What is handed out: a key of {@code PrintableForms.AWARDS}. */
+    static final ProcessVariable<String> AWARDS = ProcessVariable.text("awards");
+
+    /** What diplomas are for, with commas: «Лучший наставник». */
+    static final ProcessVariable<String> DIPLOMA_NAMES = ProcessVariable.text("diplomaNames");
+
     /** Which sheets pairs fill in: a key of {@code PrintableForms.PLANS}. */
     static final ProcessVariable<String> PLAN_KIND = ProcessVariable.text("planKind");
 

@@ -80,6 +80,8 @@ final class FlagsOnlyHistoryLevel extends AbstractHistoryLevel {
             "asked",
             "indicators",
             "addressees",
+            "awards",
+            "diplomaNames",
             "nominationNames",
             "authority",
             "frequency",

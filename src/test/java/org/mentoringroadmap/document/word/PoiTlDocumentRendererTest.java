@@ -413,6 +413,16 @@ public class PoiTlDocumentRendererTest {
     }
 
     @Test
+    void diplomaWithAndWithoutAnOrder() {
+        Map<String, Object> data = full();
+        assertThat(text(renderer.render(DocumentTemplates.DIPLOMA, data)))
+                .contains("Грамота", "«Лучший наставник»", "награждается", "Приказ от 20 апреля 2026 г. № 45-ОД");
+        map(data, "diploma").put("ordered", false);
+
+        assertThat(text(renderer.render(DocumentTemplates.DIPLOMA, data))).doesNotContain("Приказ");
+    }
+
+    @Test
     void letterOfGratitude() {
         assertThat(text(renderer.render(DocumentTemplates.LETTER_GRATITUDE, full())))
                 .contains("Завод «Пример»", "Уважаемые партнёры!", "в 2025–2026 учебном году", "И.И. Петрова");
@@ -770,6 +780,10 @@ public class PoiTlDocumentRendererTest {
         data.put(
                 "certificate",
                 mapOf("text", "прошёл(а) обучение по программе подготовки наставников", "training", true, "hours", 8));
+        data.put("interview", mapOf("of", "Должность, предмет"));
+        data.put(
+                "diploma",
+                mapOf("name", "Лучший наставник", "ordered", true, "number", "45-ОД", "date", "20 апреля 2026 г."));
         data.put("workers", true);
         data.put(
                 "report",
