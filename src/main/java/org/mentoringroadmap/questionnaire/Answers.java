@@ -34,6 +34,9 @@ public class Answers {
     /** While so many have not answered, an answer cannot be the last one, whatever others do at the same moment. */
     private static final int NEAR_THE_END = 200;
 
+    /** Whoever sits down at the same computer does not answer for the one before. */
+    private static final String USED = "used";
+
     /** What somebody finds who comes to the questions of an invitation. */
     public sealed interface Sheet {
         /**
@@ -49,7 +52,7 @@ public class Answers {
          * No questions any more.
          *
          * @param reason {@code questionnaire.shut.<reason>} is the key of the text: {@code closed}, {@code expired}, {@code
-         *     consent}
+         *     consent}, {@code used}
          */
         record Shut(String reason) implements Sheet {}
     }
@@ -109,6 +112,9 @@ public class Answers {
         }
         Participant participant = participant(invitation);
         Optional<String> shut = shut(invitation, participant, door.expiresOn());
+        if (shut.isEmpty() && door.isUsed(invitation)) {
+            return new Sheet.Shut(USED);
+        }
         return shut.<Sheet>map(Sheet.Shut::new)
                 .orElseGet(() -> sheet(
                         invitation,
@@ -131,6 +137,10 @@ public class Answers {
                 invitation == null ? Optional.of("closed") : shut(invitation, participant, door.expiresOn());
         if (shut.isPresent()) {
             return new Sent.Shut(shut.get());
+        }
+        if (door.isUsed(invitation)) {
+            AnswerSheet again = AnswerSheet.of(editions.get(invitation.editionId()).questionnaire(), typed);
+            return again.answers().equals(store.answers(invitation.id())) ? new Sent.Kept() : new Sent.Shut(USED);
         }
         return take(invitation, participant, typed, door.channel(), null);
     }

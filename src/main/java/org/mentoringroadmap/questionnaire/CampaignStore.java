@@ -35,8 +35,9 @@ class CampaignStore {
      * A way to the page of an invitation.
      *
      * @param expiresOn last day on which it leads there
+     * @param version of the answers when the way was made
      */
-    record Link(Long invitationId, Channel channel, LocalDate expiresOn) {}
+    record Link(Long invitationId, Channel channel, LocalDate expiresOn, int version) {}
 
     /** A digest of a secret that leads to an invitation. */
     record NewLink(String digest, Long invitationId) {}
@@ -242,20 +243,23 @@ class CampaignStore {
 
     void link(List<NewLink> links, Channel channel, LocalDate expiresOn, LocalDateTime now) {
         database.batchUpdate(
-                "insert into questionnaire_link (token, invitation_id, channel, expires_on, made_at)"
-                        + " values (?, ?, ?, ?, ?)",
+                "insert into questionnaire_link (token, invitation_id, channel, expires_on, made_at, version)"
+                        + " values (?, ?, ?, ?, ?, (select version from questionnaire_invitation where id = ?))",
                 links.stream()
-                        .map(link -> new Object[] {link.digest(), link.invitationId(), channel.name(), expiresOn, now})
+                        .map(link -> new Object[] {
+                            link.digest(), link.invitationId(), channel.name(), expiresOn, now, link.invitationId()
+                        })
                         .toList());
     }
 
     Optional<Link> link(String digest) {
-        return jdbc.sql("select invitation_id, channel, expires_on from questionnaire_link where token = ?")
+        return jdbc.sql("select invitation_id, channel, expires_on, version from questionnaire_link where token = ?")
                 .param(digest)
                 .query((row, number) -> new Link(
                         row.getLong("invitation_id"),
                         Channel.valueOf(row.getString("channel")),
-                        row.getObject("expires_on", LocalDate.class)))
+                        row.getObject("expires_on", LocalDate.class),
+                        row.getInt("version")))
                 .optional();
     }
 

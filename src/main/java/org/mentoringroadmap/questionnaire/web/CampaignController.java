@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.Programme;
@@ -39,7 +40,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponents;
 
 /** «Анкеты» of a programme: who was asked, by which ways people answer, what they have answered. */
 @Controller
@@ -48,6 +51,9 @@ class CampaignController {
     /** Stands for those who are in no class. */
     private static final long NO_CLASS = 0;
 
+    private static final String ENTRANCE = "/q";
+    private static final Set<String> THIS_COMPUTER = Set.of("localhost", "127.0.0.1", "[::1]");
+
     /** A class, with how many of it have answered. */
     record Group(Long classId, String name, int asked, int answered, boolean active) {}
 
@@ -55,7 +61,7 @@ class CampaignController {
     record Person(Asked asked, String className, String link) {
         /** The page of the code, for a telephone. */
         public QrPicture picture(String address) {
-            return QrPicture.of(address + "/q?code=" + asked.invitation().code());
+            return QrPicture.of(address + ENTRANCE + "?code=" + asked.invitation().code());
         }
     }
 
@@ -140,6 +146,11 @@ class CampaignController {
                 .addObject("groups", groups)
                 .addObject("classId", shown)
                 .addObject("people", people)
+                .addObject(
+                        "missing",
+                        people.stream()
+                                .filter(one -> !one.asked().invitation().isAnswered())
+                                .toList())
                 .addObject("asked", all.size())
                 .addObject(
                         "answered",
@@ -372,12 +383,38 @@ class CampaignController {
     @GetMapping("/{campaign}/sheets")
     ModelAndView sheets(
             @PathVariable Long id, @PathVariable Long campaign, @RequestParam(required = false) Long classId) {
+        return toPrint(id, campaign, classId, "questionnaire/sheets");
+    }
+
+    /** Codes to cut apart, one for each of a class who has not answered. */
+    @Recorded(value = AuditAct.ASKED_LISTED, id = "id", count = "people")
+    @GetMapping("/{campaign}/codes")
+    ModelAndView codes(
+            @PathVariable Long id, @PathVariable Long campaign, @RequestParam(required = false) Long classId) {
+        return toPrint(id, campaign, classId, "questionnaire/codes");
+    }
+
+    private ModelAndView toPrint(Long id, Long campaign, Long classId, String view) {
         access.toEnter(id);
         ModelAndView page = page(id, campaign, classId, Map.of());
-        page.setViewName("questionnaire/sheets");
+        page.setViewName(view);
+        page.addObject("entrance", entrance());
         return page.addObject(
                 "questionnaires",
                 campaigns.questionnaires(id, campaign).stream()
                         .collect(Collectors.toMap(one -> one.key(), one -> one, (one, same) -> one)));
+    }
+
+    /**
+     * Where codes are typed, the same for everybody: the address from outside, or else the one by which the page was asked for;
+     * empty where that leads nowhere but to this computer.
+     */
+    private String entrance() {
+        if (settings.isReachable()) {
+            return settings.address() + ENTRANCE;
+        }
+        UriComponents here =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build();
+        return THIS_COMPUTER.contains(String.valueOf(here.getHost())) ? "" : here.toUriString() + ENTRANCE;
     }
 }

@@ -107,6 +107,32 @@ class CampaignPagesTest extends PeoplePagesTestCase {
         as(curator, get(base + "/sheets")).andExpect(content().string(not(containsString("Анкетов"))));
     }
 
+    /** One address for the class, a code for each who has not answered; of the own computer's name nobody else has any use. */
+    @Test
+    void codesAreCutApartForTheComputerRoom() throws Exception {
+        as(curator, get(base))
+                .andExpect(content().string(containsString(base + "/codes?classId=")));
+        String slips = as(curator, get(base + "/codes").with(asked -> {
+                    asked.setServerName("school-server");
+                    asked.setServerPort(8080);
+                    return asked;
+                }))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("http://school-server:8080/q<")))
+                .andExpect(content().string(containsString("Анкетов Пример")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(slips.split("<p class=\"code\">[A-Z0-9]{4} [A-Z0-9]{4}</p>")).hasSize(3);
+        as(curator, get(base + "/codes"))
+                .andExpect(content().string(containsString("Адрес — на доске")))
+                .andExpect(content().string(not(containsString("http://localhost"))));
+        as(curator, sheet(enterPath(first), "0", "yes"));
+        as(curator, get(base + "/codes")).andExpect(content().string(not(containsString("Анкетов"))));
+        as(curator, sheet(enterPath(second), "0", "yes"));
+        as(curator, get(base + "/codes")).andExpect(content().string(containsString("Здесь ответили все")));
+    }
+
     @Test
     void aCampaignOfNobodySaysWhatIsMissing() throws Exception {
         Participant without = teacher("Безбумагин");
