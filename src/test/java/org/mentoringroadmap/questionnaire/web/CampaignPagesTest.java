@@ -110,8 +110,7 @@ class CampaignPagesTest extends PeoplePagesTestCase {
     /** One address for the class, a code for each who has not answered; of the own computer's name nobody else has any use. */
     @Test
     void codesAreCutApartForTheComputerRoom() throws Exception {
-        as(curator, get(base))
-                .andExpect(content().string(containsString(base + "/codes?classId=")));
+        as(curator, get(base)).andExpect(content().string(containsString(base + "/codes?classId=")));
         String slips = as(curator, get(base + "/codes").with(asked -> {
                     asked.setServerName("school-server");
                     asked.setServerPort(8080);

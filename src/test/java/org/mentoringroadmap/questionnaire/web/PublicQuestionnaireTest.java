@@ -206,7 +206,10 @@ class PublicQuestionnaireTest extends PeoplePagesTestCase {
             mvc.perform(from("10.0.0.4", post("/q"))
                             .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                             .content("code=" + typed))
-                    .andExpect(typed.equals("ZZZZ+ZZZ7") ? status().isUnprocessableEntity() : status().isTooManyRequests());
+                    .andExpect(
+                            typed.equals("ZZZZ+ZZZ7")
+                                    ? status().isUnprocessableEntity()
+                                    : status().isTooManyRequests());
         }
     }
 
