@@ -91,16 +91,24 @@ class CampaignStore {
                 .list();
     }
 
-    /** Those that a block waits for, everybody of whom has answered. */
-    List<Campaign> answered(Long programmeId) {
+    /** Those that a block waits for and somebody has answered. */
+    List<Campaign> begun(Long programmeId) {
         return jdbc.sql(CAMPAIGN + " where programme_id = ? and closed_at is null and instance_id is not null"
-                        + " and exists (select 1 from questionnaire_invitation i"
-                        + " where i.campaign_id = questionnaire_campaign.id)"
-                        + " and not exists (select 1 from questionnaire_invitation i join questionnaire_campaign c"
+                        + " and exists (select 1 from questionnaire_invitation i join questionnaire_campaign c"
                         + " on c.id = i.campaign_id where questionnaire_campaign.id in (c.id, c.part_of)"
-                        + " and i.answered_at is null)")
+                        + " and i.answered_at is not null)")
                 .param(programmeId)
                 .query(CampaignStore::campaign)
+                .list();
+    }
+
+    /** Of whom answers are missing in a campaign and its parts. */
+    List<Long> unanswered(Long campaignId) {
+        return jdbc.sql("select distinct i.participant_id from questionnaire_invitation i"
+                        + " join questionnaire_campaign c on c.id = i.campaign_id"
+                        + " where :id in (c.id, c.part_of) and i.answered_at is null")
+                .param("id", campaignId)
+                .query(Long.class)
                 .list();
     }
 
