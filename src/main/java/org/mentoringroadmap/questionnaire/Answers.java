@@ -19,6 +19,7 @@ import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.FollowUps;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,6 +124,13 @@ public class Answers {
                         door.channel() == Channel.LINK ? store.answers(invitation.id()) : Map.of()));
     }
 
+    /** What somebody would find who came by a link of today, for the letter that brings it. */
+    @Unguarded
+    @Transactional(readOnly = true)
+    public Sheet sheet(Long invitationId) {
+        return open(new Links.Door.To(invitationId, Channel.LINK, access.today(), 0));
+    }
+
     /** Takes what was sent through a door, by the names of the fields. */
     public Sent send(Links.Door.To door, Map<String, List<String>> typed) {
         Invitation known = store.invitation(door.invitationId()).orElse(null);
@@ -139,7 +147,8 @@ public class Answers {
             return new Sent.Shut(shut.get());
         }
         if (door.isUsed(invitation)) {
-            AnswerSheet again = AnswerSheet.of(editions.get(invitation.editionId()).questionnaire(), typed);
+            AnswerSheet again =
+                    AnswerSheet.of(editions.get(invitation.editionId()).questionnaire(), typed);
             return again.answers().equals(store.answers(invitation.id())) ? new Sent.Kept() : new Sent.Shut(USED);
         }
         return take(invitation, participant, typed, door.channel(), null);

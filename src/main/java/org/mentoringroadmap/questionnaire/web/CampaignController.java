@@ -22,6 +22,8 @@ import org.mentoringroadmap.questionnaire.QuestionnaireLibrary;
 import org.mentoringroadmap.questionnaire.QuestionnaireProperties;
 import org.mentoringroadmap.questionnaire.Respondent;
 import org.mentoringroadmap.questionnaire.Results;
+import org.mentoringroadmap.questionnaire.mail.Letter;
+import org.mentoringroadmap.questionnaire.mail.Letters;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.shared.AuditAct;
@@ -57,11 +59,12 @@ class CampaignController {
     /** A class, with how many of it have answered. */
     record Group(Long classId, String name, int asked, int answered, boolean active) {}
 
-    /** Somebody of the list, with a link where one was just made. */
-    record Person(Asked asked, String className, String link) {
+    /** Somebody of the list, with a link where one was just made, and the letter where there is one. */
+    record Person(Asked asked, String className, String link, Letter letter) {
         /** The page of the code, for a telephone. */
         public QrPicture picture(String address) {
-            return QrPicture.of(address + ENTRANCE + "?code=" + asked.invitation().code());
+            return QrPicture.of(
+                    address + ENTRANCE + "?code=" + asked.invitation().code());
         }
     }
 
@@ -73,6 +76,7 @@ class CampaignController {
     private final SchoolClasses classes;
     private final QuestionnaireLibrary library;
     private final HelpReaders readers;
+    private final Letters letters;
 
     CampaignController(
             Campaigns campaigns,
@@ -82,7 +86,8 @@ class CampaignController {
             QuestionnaireProperties settings,
             SchoolClasses classes,
             HelpReaders readers,
-            QuestionnaireLibrary library) {
+            QuestionnaireLibrary library,
+            Letters letters) {
         this.campaigns = campaigns;
         this.answers = answers;
         this.results = results;
@@ -91,6 +96,7 @@ class CampaignController {
         this.classes = classes;
         this.library = library;
         this.readers = readers;
+        this.letters = letters;
     }
 
     @GetMapping
@@ -126,6 +132,7 @@ class CampaignController {
         boolean decides = access.mayDecide(id);
         Map<Long, String> names = names(programme);
         List<Asked> all = campaigns.asked(id, campaignId);
+        Letters.Overview letters = this.letters.of(id, campaignId);
         List<Group> groups = groups(all, names, classId);
         Long shown = groups.stream()
                 .filter(Group::active)
@@ -137,7 +144,8 @@ class CampaignController {
                 .map(one -> new Person(
                         one,
                         names.getOrDefault(classOf(one), ""),
-                        links.get(one.invitation().id())))
+                        links.get(one.invitation().id()),
+                        letters.letters().get(one.invitation().id())))
                 .toList();
         return new ModelAndView("questionnaire/campaign")
                 .addObject("programme", programme)
@@ -165,6 +173,7 @@ class CampaignController {
                         "offersWishes",
                         decides && asks(id, campaignId, use -> !use.preference().isEmpty()))
                 .addObject("others", campaigns.others(id, campaignId))
+                .addObject("letters", letters)
                 .addObject("reachable", settings.isReachable())
                 .addObject("address", settings.address())
                 .addObject("fresh", !links.isEmpty())
@@ -253,6 +262,18 @@ class CampaignController {
         Long part = campaigns.askOthers(id, campaign, respondent);
         flash.addFlashAttribute("notice", "questionnaire.saved.others");
         return SeeOther.to(path(id, part));
+    }
+
+    /** @param again whether those who have got a letter get one more */
+    @PostMapping("/{campaign}/letters")
+    RedirectView sendLetters(
+            @PathVariable Long id,
+            @PathVariable Long campaign,
+            @RequestParam(defaultValue = "false") boolean again,
+            RedirectAttributes flash) {
+        int sent = letters.send(id, campaign, again);
+        flash.addFlashAttribute("notice", sent > 0 ? "questionnaire.saved.letters" : "questionnaire.saved.no-letters");
+        return SeeOther.to(path(id, campaign));
     }
 
     @PostMapping("/{campaign}/remind")
