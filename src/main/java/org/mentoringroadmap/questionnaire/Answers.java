@@ -139,8 +139,7 @@ public class Answers {
         }
         Participant participant = participant(known);
         store.holdPerson(participant.person().id());
-        store.hold(known.id());
-        Invitation invitation = store.invitation(known.id()).orElse(null);
+        Invitation invitation = store.hold(known).orElse(null);
         Optional<String> shut =
                 invitation == null ? Optional.of("closed") : shut(invitation, participant, door.expiresOn());
         if (shut.isPresent()) {
@@ -173,9 +172,9 @@ public class Answers {
                 && channel == invitation.channel()) {
             return new Sent.Kept();
         }
-        store.answer(invitation.id(), looked.answers(), channel, login, access.now());
+        store.answer(invitation, looked.answers(), channel, login, access.now());
         events.publishEvent(new AnswersSent(invitation.id(), questionnaire, looked.answers()));
-        if (!invitation.isAnswered() && store.missing(invitation.campaignId()) < NEAR_THE_END) {
+        if (!invitation.isAnswered() && store.missing(invitation.campaignId(), NEAR_THE_END) < NEAR_THE_END) {
             followUps.request(AnsweredCampaigns.KIND, participant.programmeId());
         }
         return new Sent.Kept();
@@ -209,7 +208,7 @@ public class Answers {
     }
 
     private Participant participant(Invitation invitation) {
-        return directory.of(List.of(invitation.participantId())).get(0);
+        return directory.one(invitation.participantId());
     }
 
     private Optional<String> shut(Invitation invitation, Participant participant, LocalDate expiresOn) {

@@ -241,6 +241,17 @@ class CampaignStore {
                 .list();
     }
 
+    /** The same; answers what is there by now, empty where there is nothing any more. */
+    Optional<Invitation> hold(Invitation known) {
+        boolean same = rows.select("select participant_id, version from questionnaire_invitation where id = ?")
+                .param(known.id())
+                .query((row, number) -> row.getLong("participant_id") == known.participantId()
+                        && row.getInt("version") == known.version())
+                .optional()
+                .orElse(false);
+        return same ? Optional.of(known) : invitation(known.id());
+    }
+
     /** Nobody takes away or changes what a person has allowed until the transaction ends. */
     void holdPerson(Long personId) {
         rows.select("select id from person where id = ?")
@@ -294,10 +305,17 @@ class CampaignStore {
 
     /** The invitation has these answers and no others from now on. */
     void answer(
-            Long invitationId, Map<String, List<String>> answers, Channel channel, String login, LocalDateTime now) {
-        jdbc.sql("delete from questionnaire_answer where invitation_id = ?")
-                .param(invitationId)
-                .update();
+            Invitation invitation,
+            Map<String, List<String>> answers,
+            Channel channel,
+            String login,
+            LocalDateTime now) {
+        Long invitationId = invitation.id();
+        if (invitation.isAnswered()) {
+            jdbc.sql("delete from questionnaire_answer where invitation_id = ?")
+                    .param(invitationId)
+                    .update();
+        }
         List<Object[]> lines = new ArrayList<>();
         answers.forEach((question, given) -> {
             for (int place = 0; place < given.size(); place++) {
@@ -315,9 +333,10 @@ class CampaignStore {
                 .update();
     }
 
-    /** How many of a campaign have not answered, as this transaction sees it. */
-    int missing(Long campaignId) {
-        return jdbc.sql("select count(*) from questionnaire_invitation where campaign_id = ? and answered_at is null")
+    /** How many of a campaign have not answered, as this transaction sees it; nobody counts further than a limit. */
+    int missing(Long campaignId, int limit) {
+        return jdbc.sql("select count(*) from (select id from questionnaire_invitation"
+                        + " where campaign_id = ? and answered_at is null fetch first " + limit + " rows only) missing")
                 .param(campaignId)
                 .query(Integer.class)
                 .single();

@@ -73,7 +73,7 @@ class CampaignPagesTest extends PeoplePagesTestCase {
         String enter = enterPath(first);
         as(curator, get(enter))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("name=\"wish\"")))
+                .andExpect(content().string(containsString("name=\"wish\" value=\"yes\" autofocus=\"autofocus\"")))
                 .andExpect(content().string(containsString("_csrf")));
         as(curator, sheet(enter, "0", "perhaps"))
                 .andExpect(status().isUnprocessableEntity())
