@@ -39,6 +39,11 @@ public class ParticipantDirectory {
         return found;
     }
 
+    /** The one with a known id, with the person; the statement is translated once, as no list is. */
+    public Participant one(Long id) {
+        return participants.card(id).orElseThrow();
+    }
+
     /** These first, and behind them everybody of their programmes who has the surname of one of them: whom they are to be told from. */
     public List<Participant> withTheirNamesakes(Collection<Participant> some) {
         if (some.isEmpty()) {

@@ -19,6 +19,7 @@ import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.FollowUps;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Answers {
     /** While so many have not answered, an answer cannot be the last one, whatever others do at the same moment. */
     private static final int NEAR_THE_END = 200;
+
+    /** Whoever sits down at the same computer does not answer for the one before. */
+    private static final String USED = "used";
 
     /** What somebody finds who comes to the questions of an invitation. */
     public sealed interface Sheet {
@@ -49,7 +53,7 @@ public class Answers {
          * No questions any more.
          *
          * @param reason {@code questionnaire.shut.<reason>} is the key of the text: {@code closed}, {@code expired}, {@code
-         *     consent}
+         *     consent}, {@code used}
          */
         record Shut(String reason) implements Sheet {}
     }
@@ -109,12 +113,22 @@ public class Answers {
         }
         Participant participant = participant(invitation);
         Optional<String> shut = shut(invitation, participant, door.expiresOn());
+        if (shut.isEmpty() && door.isUsed(invitation)) {
+            return new Sheet.Shut(USED);
+        }
         return shut.<Sheet>map(Sheet.Shut::new)
                 .orElseGet(() -> sheet(
                         invitation,
                         participant,
                         // Whoever sits down at the same computer does not read what was answered there.
                         door.channel() == Channel.LINK ? store.answers(invitation.id()) : Map.of()));
+    }
+
+    /** What somebody would find who came by a link of today, for the letter that brings it. */
+    @Unguarded
+    @Transactional(readOnly = true)
+    public Sheet sheet(Long invitationId) {
+        return open(new Links.Door.To(invitationId, Channel.LINK, access.today(), 0));
     }
 
     /** Takes what was sent through a door, by the names of the fields. */
@@ -125,12 +139,16 @@ public class Answers {
         }
         Participant participant = participant(known);
         store.holdPerson(participant.person().id());
-        store.hold(known.id());
-        Invitation invitation = store.invitation(known.id()).orElse(null);
+        Invitation invitation = store.hold(known).orElse(null);
         Optional<String> shut =
                 invitation == null ? Optional.of("closed") : shut(invitation, participant, door.expiresOn());
         if (shut.isPresent()) {
             return new Sent.Shut(shut.get());
+        }
+        if (door.isUsed(invitation)) {
+            AnswerSheet again =
+                    AnswerSheet.of(editions.get(invitation.editionId()).questionnaire(), typed);
+            return again.answers().equals(store.answers(invitation.id())) ? new Sent.Kept() : new Sent.Shut(USED);
         }
         return take(invitation, participant, typed, door.channel(), null);
     }
@@ -154,9 +172,9 @@ public class Answers {
                 && channel == invitation.channel()) {
             return new Sent.Kept();
         }
-        store.answer(invitation.id(), looked.answers(), channel, login, access.now());
+        store.answer(invitation, looked.answers(), channel, login, access.now());
         events.publishEvent(new AnswersSent(invitation.id(), questionnaire, looked.answers()));
-        if (!invitation.isAnswered() && store.missing(invitation.campaignId()) < NEAR_THE_END) {
+        if (!invitation.isAnswered() && store.missing(invitation.campaignId(), NEAR_THE_END) < NEAR_THE_END) {
             followUps.request(AnsweredCampaigns.KIND, participant.programmeId());
         }
         return new Sent.Kept();
@@ -190,7 +208,7 @@ public class Answers {
     }
 
     private Participant participant(Invitation invitation) {
-        return directory.of(List.of(invitation.participantId())).get(0);
+        return directory.one(invitation.participantId());
     }
 
     private Optional<String> shut(Invitation invitation, Participant participant, LocalDate expiresOn) {

@@ -35,8 +35,9 @@ class CampaignStore {
      * A way to the page of an invitation.
      *
      * @param expiresOn last day on which it leads there
+     * @param version of the answers when the way was made
      */
-    record Link(Long invitationId, Channel channel, LocalDate expiresOn) {}
+    record Link(Long invitationId, Channel channel, LocalDate expiresOn, int version) {}
 
     /** A digest of a secret that leads to an invitation. */
     record NewLink(String digest, Long invitationId) {}
@@ -90,16 +91,24 @@ class CampaignStore {
                 .list();
     }
 
-    /** Those that a block waits for, everybody of whom has answered. */
-    List<Campaign> answered(Long programmeId) {
+    /** Those that a block waits for and somebody has answered. */
+    List<Campaign> begun(Long programmeId) {
         return jdbc.sql(CAMPAIGN + " where programme_id = ? and closed_at is null and instance_id is not null"
-                        + " and exists (select 1 from questionnaire_invitation i"
-                        + " where i.campaign_id = questionnaire_campaign.id)"
-                        + " and not exists (select 1 from questionnaire_invitation i join questionnaire_campaign c"
+                        + " and exists (select 1 from questionnaire_invitation i join questionnaire_campaign c"
                         + " on c.id = i.campaign_id where questionnaire_campaign.id in (c.id, c.part_of)"
-                        + " and i.answered_at is null)")
+                        + " and i.answered_at is not null)")
                 .param(programmeId)
                 .query(CampaignStore::campaign)
+                .list();
+    }
+
+    /** Of whom answers are missing in a campaign and its parts. */
+    List<Long> unanswered(Long campaignId) {
+        return jdbc.sql("select distinct i.participant_id from questionnaire_invitation i"
+                        + " join questionnaire_campaign c on c.id = i.campaign_id"
+                        + " where :id in (c.id, c.part_of) and i.answered_at is null")
+                .param("id", campaignId)
+                .query(Long.class)
                 .list();
     }
 
@@ -232,6 +241,17 @@ class CampaignStore {
                 .list();
     }
 
+    /** The same; answers what is there by now, empty where there is nothing any more. */
+    Optional<Invitation> hold(Invitation known) {
+        boolean same = rows.select("select participant_id, version from questionnaire_invitation where id = ?")
+                .param(known.id())
+                .query((row, number) -> row.getLong("participant_id") == known.participantId()
+                        && row.getInt("version") == known.version())
+                .optional()
+                .orElse(false);
+        return same ? Optional.of(known) : invitation(known.id());
+    }
+
     /** Nobody takes away or changes what a person has allowed until the transaction ends. */
     void holdPerson(Long personId) {
         rows.select("select id from person where id = ?")
@@ -242,20 +262,23 @@ class CampaignStore {
 
     void link(List<NewLink> links, Channel channel, LocalDate expiresOn, LocalDateTime now) {
         database.batchUpdate(
-                "insert into questionnaire_link (token, invitation_id, channel, expires_on, made_at)"
-                        + " values (?, ?, ?, ?, ?)",
+                "insert into questionnaire_link (token, invitation_id, channel, expires_on, made_at, version)"
+                        + " values (?, ?, ?, ?, ?, (select version from questionnaire_invitation where id = ?))",
                 links.stream()
-                        .map(link -> new Object[] {link.digest(), link.invitationId(), channel.name(), expiresOn, now})
+                        .map(link -> new Object[] {
+                            link.digest(), link.invitationId(), channel.name(), expiresOn, now, link.invitationId()
+                        })
                         .toList());
     }
 
     Optional<Link> link(String digest) {
-        return jdbc.sql("select invitation_id, channel, expires_on from questionnaire_link where token = ?")
+        return jdbc.sql("select invitation_id, channel, expires_on, version from questionnaire_link where token = ?")
                 .param(digest)
                 .query((row, number) -> new Link(
                         row.getLong("invitation_id"),
                         Channel.valueOf(row.getString("channel")),
-                        row.getObject("expires_on", LocalDate.class)))
+                        row.getObject("expires_on", LocalDate.class),
+                        row.getInt("version")))
                 .optional();
     }
 
@@ -282,10 +305,17 @@ class CampaignStore {
 
     /** The invitation has these answers and no others from now on. */
     void answer(
-            Long invitationId, Map<String, List<String>> answers, Channel channel, String login, LocalDateTime now) {
-        jdbc.sql("delete from questionnaire_answer where invitation_id = ?")
-                .param(invitationId)
-                .update();
+            Invitation invitation,
+            Map<String, List<String>> answers,
+            Channel channel,
+            String login,
+            LocalDateTime now) {
+        Long invitationId = invitation.id();
+        if (invitation.isAnswered()) {
+            jdbc.sql("delete from questionnaire_answer where invitation_id = ?")
+                    .param(invitationId)
+                    .update();
+        }
         List<Object[]> lines = new ArrayList<>();
         answers.forEach((question, given) -> {
             for (int place = 0; place < given.size(); place++) {
@@ -303,9 +333,10 @@ class CampaignStore {
                 .update();
     }
 
-    /** How many of a campaign have not answered, as this transaction sees it. */
-    int missing(Long campaignId) {
-        return jdbc.sql("select count(*) from questionnaire_invitation where campaign_id = ? and answered_at is null")
+    /** How many of a campaign have not answered, as this transaction sees it; nobody counts further than a limit. */
+    int missing(Long campaignId, int limit) {
+        return jdbc.sql("select count(*) from (select id from questionnaire_invitation"
+                        + " where campaign_id = ? and answered_at is null fetch first " + limit + " rows only) missing")
                 .param(campaignId)
                 .query(Integer.class)
                 .single();

@@ -358,6 +358,9 @@ public class Campaigns {
     }
 
     private Set<Long> allowed(Programme programme, List<Participant> people) {
+        if (people.isEmpty()) {
+            return Set.of();
+        }
         Map<ParticipantRole, ConsentGate.Consented> consented = new HashMap<>();
         for (ParticipantRole role : ParticipantRole.values()) {
             consented.put(role, gate.consented(programme, role));
@@ -418,6 +421,16 @@ public class Campaigns {
                 .fact("questionnaire", campaign.kind())
                 .count(links.size()));
         return links;
+    }
+
+    /** Makes one more link of an invitation, for a letter that somebody has ordered who may. */
+    @Unguarded
+    public FreshLink linkOf(Long invitationId) {
+        Invitation invitation = store.invitation(invitationId).orElseThrow();
+        Campaign campaign = store.campaign(invitation.campaignId()).orElseThrow();
+        FreshLink link = new FreshLink(invitation.participantId(), invitationId, LinkToken.make());
+        keep(List.of(link), lastDay(programmes.get(campaign.programmeId()), campaign));
+        return link;
     }
 
     /** A link lives as long as the campaign is likely to be open, and a term that is moved does not end it. */
@@ -532,6 +545,14 @@ public class Campaigns {
     public void lookSoon(String instanceId) {
         store.ofInstance(instanceId)
                 .ifPresent(campaign -> followUps.request(AnsweredCampaigns.KIND, campaign.programmeId()));
+    }
+
+    /** The campaigns that a block waits for and that nobody who may answer still has to. */
+    List<Campaign> answered(Programme programme) {
+        return store.begun(programme.id()).stream()
+                .filter(campaign -> allowed(programme, directory.of(store.unanswered(campaign.id())))
+                        .isEmpty())
+                .toList();
     }
 
     /** Nobody answers what a block has asked any more. */

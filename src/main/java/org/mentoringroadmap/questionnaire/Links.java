@@ -22,8 +22,14 @@ public class Links {
          *
          * @param channel by which way somebody comes
          * @param expiresOn last day on which the link leads there
+         * @param version of the answers when the link was made
          */
-        record To(Long invitationId, Channel channel, LocalDate expiresOn) implements Door {}
+        record To(Long invitationId, Channel channel, LocalDate expiresOn, int version) implements Door {
+            /** Whether it was gone through before, at a computer that others use since. */
+            boolean isUsed(Invitation invitation) {
+                return channel == Channel.CODE && invitation.version() > version;
+            }
+        }
 
         /** Nowhere: there is no such link, or it has gone with what it led to. */
         record Unknown() implements Door {}
@@ -55,7 +61,7 @@ public class Links {
             case WRONG -> new Door.Unknown();
             case RIGHT -> {
                 CampaignStore.Link link = (CampaignStore.Link) found[0].orElseThrow();
-                yield new Door.To(link.invitationId(), link.channel(), link.expiresOn());
+                yield new Door.To(link.invitationId(), link.channel(), link.expiresOn(), link.version());
             }
         };
     }
@@ -63,7 +69,10 @@ public class Links {
     /** What came of a code. */
     public record Entered(Guesses.Answer answer, String token) {}
 
-    /** Tries a code; a right one answers the secret of a link that leads to the questions until the end of the day. */
+    /**
+     * Tries a code; a right one answers the secret of a link that leads to the questions until they are answered, or until the
+     * end of the day.
+     */
     @Guarded
     public Entered enter(String typed) {
         String code = LinkToken.typedCode(typed);

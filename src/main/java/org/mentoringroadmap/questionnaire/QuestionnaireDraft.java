@@ -119,6 +119,34 @@ public record QuestionnaireDraft(String title, String intro, Questionnaire.Asks 
      */
     public record Problem(int line, String code) {}
 
+    /**
+     * What goes from a question into the card of whoever answers.
+     *
+     * @param field of the card, as the form names it
+     * @param words in the card for each answer that has some, as «answer → words»; empty where the answer goes there as it is
+     */
+    public record CardNote(String field, List<String> words) {}
+
+    /** What goes into the card, by the component of the question. */
+    static Map<String, CardNote> cardNotes(JsonNode form) {
+        Map<String, CardNote> notes = new HashMap<>();
+        for (JsonNode part : form.path("components")) {
+            String field = QuestionnaireReader.property(part, QuestionnaireReader.REGISTER);
+            if (!field.isEmpty()) {
+                Map<String, String> known = QuestionnaireReader.cardWords(part);
+                List<String> words = new ArrayList<>();
+                part.path(VALUES).forEach(value -> {
+                    String inCard = known.get(value.path("value").asText());
+                    if (inCard != null) {
+                        words.add("«" + value.path("label").asText() + "» → " + inCard);
+                    }
+                });
+                notes.put(part.path("id").asText(), new CardNote(field, words));
+            }
+        }
+        return notes;
+    }
+
     static QuestionnaireDraft read(JsonNode form) {
         List<Line> lines = new ArrayList<>();
         JsonNode titled = titled(form);
@@ -181,6 +209,9 @@ public record QuestionnaireDraft(String title, String intro, Questionnaire.Asks 
         if (intro.isBlank()) {
             problems.add(new Problem(0, "questionnaire.draft.intro"));
         }
+        if (isComputed(intro)) {
+            problems.add(new Problem(0, "questionnaire.draft.intro-sign"));
+        }
         if (lines.size() > MAX_LINES) {
             problems.add(new Problem(0, "questionnaire.draft.many"));
         }
@@ -203,6 +234,8 @@ public record QuestionnaireDraft(String title, String intro, Questionnaire.Asks 
         boolean tooLong = line.kind() != Kind.WORDS
                 && Stream.concat(Stream.of(line.words(), line.hint()), offers.stream())
                         .anyMatch(words -> words.length() > MAX_WORDS);
+        boolean sign = Stream.concat(Stream.of(line.words(), line.hint()), offers.stream())
+                .anyMatch(QuestionnaireDraft::isComputed);
         boolean few = line.kind().isOffered() && offers.size() < 2;
         boolean twice = line.kind().isOffered() && new HashSet<>(offers).size() < offers.size();
         boolean points = line.kind() == Kind.SCALE && offers.size() > MAX_POINTS;
@@ -210,12 +243,18 @@ public record QuestionnaireDraft(String title, String intro, Questionnaire.Asks 
                 && !isRange(line.min().strip(), line.max().strip());
         return Stream.of(
                         tooLong ? "long" : "",
+                        sign ? "sign" : "",
                         few ? "few" : "",
                         twice ? "twice" : "",
                         points ? "points" : "",
                         figure ? "figure" : "")
                 .filter(code -> !code.isEmpty())
                 .toList();
+    }
+
+    /** Forms compute what looks so. */
+    private static boolean isComputed(String words) {
+        return words.startsWith("=") || words.contains("{{");
     }
 
     private static boolean isRange(String min, String max) {
@@ -296,8 +335,44 @@ public record QuestionnaireDraft(String title, String intro, Questionnaire.Asks 
         }
         if (line.kind().isOffered()) {
             part.set(VALUES, offered(part, line));
+            if (line.kind() != Kind.SCALE && part.get("properties") instanceof ObjectNode properties) {
+                Set<String> values = new HashSet<>();
+                part.path(VALUES)
+                        .forEach(value -> values.add(value.path("value").asText()));
+                forget(properties, values);
+            }
         }
         return part;
+    }
+
+    /**
+     * What is said of answers that are not offered any more goes with them. Where the card has a word for none of those that are,
+     * nothing is proposed for it.
+     */
+    private static void forget(ObjectNode properties, Set<String> values) {
+        boolean hadWords =
+                !properties.path(QuestionnaireReader.CARD_WORDS).asText().isBlank();
+        forget(properties, QuestionnaireReader.CARD_WORDS, "; ", values);
+        forget(properties, "helpAsked", ",", values);
+        forget(properties, "overall", ",", values);
+        if (hadWords && !properties.has(QuestionnaireReader.CARD_WORDS)) {
+            properties.remove(QuestionnaireReader.REGISTER);
+        }
+    }
+
+    private static void forget(ObjectNode properties, String name, String separator, Set<String> values) {
+        List<String> said = Stream.of(properties.path(name).asText().split(separator.strip()))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        List<String> kept = said.stream()
+                .filter(part -> values.contains(part.split("=", 2)[0].strip()))
+                .toList();
+        if (kept.isEmpty()) {
+            properties.remove(name);
+        } else if (kept.size() < said.size()) {
+            properties.put(name, String.join(separator, kept));
+        }
     }
 
     private static ArrayNode offered(ObjectNode part, Line line) {
@@ -331,17 +406,42 @@ public record QuestionnaireDraft(String title, String intro, Questionnaire.Asks 
         Set<String> kept = new HashSet<>();
         offers.forEach(label -> kept.add(byLabel.get(label)));
         List<String> values = new ArrayList<>();
+        offers.forEach(label -> values.add(byLabel.get(label)));
         for (int i = 0; i < offers.size(); i++) {
-            String value = byLabel.get(offers.get(i));
-            if (value == null && before.size() == offers.size() && !kept.contains(before.get(i))) {
-                value = before.get(i);
+            if (values.get(i) == null && before.size() == offers.size() && !kept.contains(before.get(i))) {
+                values.set(i, before.get(i));
             }
+        }
+        reword(values, before);
+        for (int i = 0; i < offers.size(); i++) {
+            String value = values.get(i);
             for (int number = 1; value == null; number++) {
                 value = taken.add("o" + number) ? "o" + number : null;
             }
-            values.add(value);
+            values.set(i, value);
         }
         return values;
+    }
+
+    /** Between two answers that are known as many others have got other words as stood there before. */
+    private static void reword(List<String> values, List<String> before) {
+        int from = 0;
+        for (int to = 0; to <= values.size(); to++) {
+            if (to < values.size() && values.get(to) == null) {
+                continue;
+            }
+            int above = from == 0 ? -1 : before.indexOf(values.get(from - 1));
+            int below = to == values.size() ? before.size() : before.indexOf(values.get(to));
+            if (below - above - 1 == to - from) {
+                List<String> between = before.subList(above + 1, below);
+                if (between.stream().noneMatch(values::contains)) {
+                    for (int i = from; i < to; i++) {
+                        values.set(i, between.get(i - from));
+                    }
+                }
+            }
+            from = to + 1;
+        }
     }
 
     /** The same with a line more at its end. */

@@ -142,6 +142,18 @@ public class QuestionnaireLibrary implements PageAccess {
                 .orElseThrow(() -> new NotFoundException("questionnaire.unknown"));
     }
 
+    /**
+     * What goes from the questions into the cards, by the id of the line; of questions that are in the form already.
+     *
+     * @throws ForbiddenException {@code role.required}
+     */
+    public Map<String, QuestionnaireDraft.CardNote> cardNotes(Draft draft) {
+        requireKeeper();
+        return files.newest(draft.key().isEmpty() ? draft.like() : draft.key())
+                .map(form -> QuestionnaireDraft.cardNotes(QuestionnaireReader.tree(form)))
+                .orElse(Map.of());
+    }
+
     /** The questionnaire that a draft becomes, to be seen before it is kept. */
     public Questionnaire preview(Draft draft) {
         requireKeeper();

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.questionnaire;
 
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -13,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param externalAddress under which people reach the application from home, such as {@code https://mentoring.school.example};
  *     empty where they do not, and links and squares for telephones are not offered then
  * @param linkDays how many days a personal link lives where the campaign has no term
+ * @param mailFrom from whom letters with links come; empty where the login at the mail server is an address
  */
 @Validated
 @ConfigurationProperties("mentoring.questionnaires")
@@ -20,7 +22,8 @@ public record QuestionnaireProperties(
         @NotNull @Pattern(regexp = "|https?://[^\\s/?#]+(/[^\\s?#]*)?")
         String externalAddress,
 
-        @Min(1) @Max(365) int linkDays) {
+        @Min(1) @Max(365) int linkDays,
+        @NotNull @Email String mailFrom) {
     /** The address without a slash behind it. */
     public String address() {
         return externalAddress.replaceFirst("/+$", "");

@@ -26,6 +26,12 @@ public final class QuestionnaireReader {
     /** Property of the same text: whom a questionnaire of the school's own is sent to. */
     static final String ASKS = "asks";
 
+    /** Property of a question: the field of the card that the answer is about. */
+    static final String REGISTER = "register";
+
+    /** Property of a question: what stands in the card for each answer. */
+    static final String CARD_WORDS = "registerWords";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private QuestionnaireReader() {}
@@ -56,7 +62,7 @@ public final class QuestionnaireReader {
         Map<String, FieldUse> uses = new HashMap<>();
         components.forEach(part -> {
             FieldUse use = new FieldUse(
-                    property(part, "register"),
+                    property(part, REGISTER),
                     cardWords(part),
                     list(property(part, "helpAsked"), ","),
                     property(part, "preference"),
@@ -70,9 +76,9 @@ public final class QuestionnaireReader {
     }
 
     /** «study=Учёба; time=Всё успевать». */
-    private static Map<String, String> cardWords(JsonNode part) {
+    static Map<String, String> cardWords(JsonNode part) {
         Map<String, String> words = new LinkedHashMap<>();
-        for (String pair : list(property(part, "registerWords"), ";")) {
+        for (String pair : list(property(part, CARD_WORDS), ";")) {
             String[] sides = pair.split("=", 2);
             if (sides.length == 2) {
                 words.put(sides[0].strip(), sides[1].strip());

@@ -3,6 +3,7 @@
         displayName = "Questionnaire",
         allowedDependencies = {
             "activity",
+            "consent",
             "participant",
             "person",
             "programme",

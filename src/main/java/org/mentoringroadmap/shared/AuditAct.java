@@ -87,6 +87,8 @@ public enum AuditAct {
     PEOPLE_ASKED(Kind.REGISTER, PROGRAMME),
     /** So many personal links were made anew. */
     LINKS_MADE(Kind.REGISTER, PROGRAMME),
+    /** So many letters with personal links were ordered. */
+    LINKS_MAILED(Kind.REGISTER, PROGRAMME),
     /** Somebody of the staff has entered what a person has answered. */
     ANSWERS_ENTERED(Kind.REGISTER, PARTICIPANT),
     /** Whoever reads it has taken care of somebody who had asked for help in a questionnaire. */

@@ -1,6 +1,8 @@
 package org.mentoringroadmap.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,7 +67,8 @@ class AnswersBenchmark {
     @Test
     void answers() throws Exception {
         StringBuilder table = new StringBuilder(
-                "\n| Database | By links, s | Plain JDBC, s | × | One answer p50 / p95, ms |\n|---|---|---|---|---|\n");
+                "\n| Database | By links, s | Plain JDBC, s | × | Processor, s | Plain JDBC, s | × | One answer p50 / p95, ms |\n"
+                        + "|---|---|---|---|---|---|---|---|\n");
         table.append(measure(BenchmarkDatabase::h2));
         table.append(measure(BenchmarkDatabase::postgres));
         System.out.println(table + "Heap: " + Runtime.getRuntime().maxMemory() / 1024 / 1024 + " MB");
@@ -82,8 +85,8 @@ class AnswersBenchmark {
 
             run(links.subList(0, WARM_UP), link -> send(client, home, link));
             run(plain.subList(0, WARM_UP), link -> write(pool, link));
-            double[] jdbc = new double[1];
-            double[] ours = new double[1];
+            double[] jdbc = new double[2];
+            double[] ours = new double[2];
             run(jdbc, plain.subList(WARM_UP, PEOPLE), link -> write(pool, link));
             double[] times = run(ours, links.subList(WARM_UP, PEOPLE), link -> send(client, home, link));
 
@@ -96,11 +99,14 @@ class AnswersBenchmark {
             }
             return String.format(
                     Locale.ROOT,
-                    "| %s | %.2f | %.2f | %.1f | %.0f / %.0f |%n",
+                    "| %s | %.2f | %.2f | %.1f | %.2f | %.2f | %.1f | %.0f / %.0f |%n",
                     database.name(),
                     ours[0],
                     jdbc[0],
                     ours[0] / jdbc[0],
+                    ours[1],
+                    jdbc[1],
+                    ours[1] / jdbc[1],
                     times[times.length / 2] * 1_000,
                     times[times.length * 95 / 100] * 1_000);
         }
@@ -184,15 +190,23 @@ class AnswersBenchmark {
         }
     }
 
-    private static void run(List<Campaigns.FreshLink> links, Act act) throws Exception {
-        run(new double[1], links, act);
+    private static long processor() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
-    /** Answers how long each took, in order; all together they took the seconds of {@code whole}. */
+    private static void run(List<Campaigns.FreshLink> links, Act act) throws Exception {
+        run(new double[2], links, act);
+    }
+
+    /**
+     * Answers how long each took, in order; all together they took the seconds of {@code whole}, and of the processor the
+     * seconds behind them: those of this process, clients and compiler among them.
+     */
     private static double[] run(double[] whole, List<Campaigns.FreshLink> links, Act act) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         AtomicInteger next = new AtomicInteger();
         double[] times = new double[links.size()];
+        long processor = processor();
         long start = System.nanoTime();
         List<Future<?>> done = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
@@ -213,6 +227,7 @@ class AnswersBenchmark {
             }
         }
         whole[0] = (System.nanoTime() - start) / 1e9;
+        whole[1] = (processor() - processor) / 1e9;
         clients.shutdown();
         Arrays.sort(times);
         return times;

@@ -54,6 +54,7 @@ final class DemoCampaign {
                     page + "/results",
                     page + "/sheets",
                     page + "/import",
+                    page + "/codes",
                     page + "/enter/" + pupils.get(1).invitation().id(),
                     page + "/answers/" + answered.invitation().id());
         });

@@ -18,6 +18,7 @@ import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.questionnaire.Answers;
@@ -131,6 +132,98 @@ class QuestionnaireCampaignProcessTest extends BlockTestCase {
         assertThat(step(CLOSE).figure("answered")).contains(1);
         assertThat(outcomes.of(Long.valueOf(key))).isEmpty();
         assertEndedAt(instance, "End_AllAnswered");
+    }
+
+    /** Whoever takes the consent back is not waited for; what the others have answered stays. */
+    @Test
+    void aConsentThatIsWithdrawnKeepsNobodyWaiting() {
+        String instance = start();
+        Participant first = consenting("Примеров");
+        Participant second = consenting("Образцов");
+        complete(Role.CURATOR, OPEN, done("way", "people"));
+        Long campaign = campaign();
+        answer(campaign, first);
+        school.runJobs();
+        assertThat(task(CLOSE)).isNotNull();
+
+        withdraw(second);
+
+        assertThat(step(OPEN).figure("invited")).contains(2);
+        assertThat(step(CLOSE).figure("answered")).contains(1);
+        assertEndedAt(instance, "End_AllAnswered");
+    }
+
+    @Test
+    void whoLeavesKeepsNobodyWaiting() {
+        String instance = start();
+        Participant first = consenting("Примеров");
+        Participant second = consenting("Образцов");
+        complete(Role.CURATOR, OPEN, done("way", "people"));
+        answer(campaign(), first);
+        school.as(Role.CURATOR, () -> {
+            registers.changeStatus(second.id(), ParticipantStatus.LEFT, "Переехал");
+            return null;
+        });
+        school.runJobs();
+
+        assertThat(step(CLOSE).figure("answered")).contains(1);
+        assertEndedAt(instance, "End_AllAnswered");
+    }
+
+    /** That nobody has answered is no result: a person says what becomes of it. */
+    @Test
+    void whereNobodyHasAnsweredItDoesNotCloseByItself() {
+        String instance = start();
+        Participant only = consenting("Примеров");
+        complete(Role.CURATOR, OPEN, done("way", "people"));
+
+        withdraw(only);
+
+        assertThat(task(CLOSE)).isNotNull();
+        complete(Role.CURATOR, CLOSE, NOT_HELD);
+        assertOutcome(ITEM, Outcome.NOT_HELD);
+        assertEndedAt(instance, WITHOUT);
+    }
+
+    /** Nobody has consented yet: it runs, and who consents later is asked; the term ends it with nobody. */
+    @Test
+    void nobodyToAsk() {
+        String instance = start();
+        enter(ParticipantRole.MENTEE, "Безбумагин", 12, ParticipantCategory.PUPIL);
+        complete(Role.CURATOR, OPEN, done("way", "people"));
+        school.runJobs();
+        assertThat(step(OPEN).figure("invited")).contains(0);
+        assertThat(task(CLOSE)).isNotNull();
+
+        complete(Role.CURATOR, CLOSE, done("answered", 5));
+
+        assertThat(step(CLOSE).figure("answered")).contains(0);
+        assertEndedAt(instance, END);
+    }
+
+    /** Whatever ends the block from outside shuts the pages with it. */
+    @Test
+    void whatIsCancelledAsksNobodyAnyMore() {
+        String instance = start();
+        Participant only = consenting("Примеров");
+        complete(Role.CURATOR, OPEN, done("way", "people"));
+        Long campaign = campaign();
+
+        runtime.deleteProcessInstance(instance, "cancelled");
+
+        assertThat(school.as(Role.CURATOR, () -> campaigns.get(Long.valueOf(key), campaign))
+                        .isOpen())
+                .isFalse();
+        assertThatThrownBy(() -> answer(campaign, only)).isInstanceOf(ConflictException.class);
+    }
+
+    private void withdraw(Participant participant) {
+        school.as(
+                Role.CURATOR,
+                () -> consents.of(participant.person().id()).stream()
+                        .map(consent -> consents.withdraw(consent.id(), null))
+                        .toList());
+        school.runJobs();
     }
 
     @Test

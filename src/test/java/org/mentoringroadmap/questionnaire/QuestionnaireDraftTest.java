@@ -91,6 +91,40 @@ class QuestionnaireDraftTest {
                         new Item.Option("study", "С учёбой"));
     }
 
+    /** An answer that is added goes into no card; one that is gone takes with it what was said of it. */
+    @Test
+    void whatIsSaidOfAnswersFollowsThem() {
+        JsonNode form = QuestionnaireReader.tree("""
+                {"id": "survey", "type": "default", "components": [
+                  {"id": "Text_Intro", "type": "text", "text": "Ответьте.", "properties": {"questionnaire": "Опрос"}},
+                  {"id": "Field_Help", "type": "checklist", "key": "help", "label": "С чем помочь?", "properties": {
+                    "register": "requests", "registerWords": "study=Учёба; class=Класс; home=Дом", "helpAsked": "home"},
+                    "values": [{"label": "С учёбой", "value": "study"}, {"label": "С классом", "value": "class"},
+                    {"label": "Дома", "value": "home"}]}
+                ]}
+                """);
+        Line help = QuestionnaireDraft.read(form).lines().get(0);
+
+        var added = uses(form, reworded(help, help.words(), "С уроками\nС классом\nДома\nС друзьями"));
+        assertThat(added.words()).containsOnlyKeys("study", "class", "home");
+        assertThat(added.helpAsked()).containsExactly("home");
+        var gone = uses(form, reworded(help, help.words(), "С классом\nС учёбой"));
+        assertThat(gone.words()).containsOnlyKeys("study", "class");
+        assertThat(gone.helpAsked()).isEmpty();
+        assertThat(gone.register()).isEqualTo("requests");
+        var others = uses(form, reworded(help, help.words(), "Никто\nНичто\nНигде\nНикогда"));
+        assertThat(others).isEqualTo(FieldUse.NONE);
+        assertThat(QuestionnaireDraft.cardNotes(form).get("Field_Help").words())
+                .containsExactly("«С учёбой» → Учёба", "«С классом» → Класс", "«Дома» → Дом");
+    }
+
+    private static FieldUse uses(JsonNode form, Line line) {
+        Questionnaire read = QuestionnaireReader.read(
+                        with(line).write(form, "survey").toString())
+                .orElseThrow();
+        return read.use(read.questions().get(0));
+    }
+
     @Test
     void aScaleGoesOnFromItsFirstPointAndMeasuresTheSame() {
         Line scale = QuestionnaireDraft.read(SURVEY).lines().get(1);
@@ -122,13 +156,15 @@ class QuestionnaireDraftTest {
         Line points =
                 new Line("", Kind.SCALE, "Как?", "", false, false, "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12", "", "");
         Line longOne = new Line("", Kind.TEXT, "а".repeat(1_001), "", false, false, "", "", "");
-        assertThat(with(few, twice, figure, points, longOne).problems())
+        Line sign = new Line("", Kind.LINE, "=1 + 1?", "", false, false, "", "", "");
+        assertThat(with(few, twice, figure, points, longOne, sign).problems())
                 .containsExactly(
                         new Problem(1, "questionnaire.draft.few"),
                         new Problem(2, "questionnaire.draft.twice"),
                         new Problem(3, "questionnaire.draft.figure"),
                         new Problem(4, "questionnaire.draft.points"),
-                        new Problem(5, "questionnaire.draft.long"));
+                        new Problem(5, "questionnaire.draft.long"),
+                        new Problem(6, "questionnaire.draft.sign"));
 
         List<Line> many = new ArrayList<>();
         for (int i = 0; i <= QuestionnaireDraft.MAX_LINES; i++) {

@@ -275,6 +275,33 @@ abstract class QuestionnairesContract {
                 .isEmpty();
         assertThat(links.enter("ZZZZZZZZ").answer()).isEqualTo(Guesses.Answer.WRONG);
         assertThat(links.enter("").answer()).isEqualTo(Guesses.Answer.WRONG);
+        Long campaign = as(() -> campaigns.list(programme)).get(0).campaign().id();
+        school.as(Role.CURATOR, () -> {
+            campaigns.close(programme, campaign);
+            return null;
+        });
+        assertThat(links.enter(code).answer()).isEqualTo(Guesses.Answer.WRONG);
+    }
+
+    /** Whoever goes back in the browser neither reads nor changes what the one before has sent; the code opens it anew. */
+    @Test
+    void whatWasSentByACodeIsSentOnce() {
+        Participant pupil = consenting("Примеров");
+        String code = jdbc.sql("select code from questionnaire_invitation where id = ?")
+                .param(invite(pupil).invitationId())
+                .query(String.class)
+                .single();
+        Links.Door.To door = door(links.enter(code).token());
+        Map<String, List<String>> said = Map.of("wish", List.of("yes"));
+        assertThat(answers.send(door, said)).isInstanceOf(Answers.Sent.Kept.class);
+
+        assertThat(answers.send(door, said)).as("a double click").isInstanceOf(Answers.Sent.Kept.class);
+        assertThat(answers.send(door, Map.of("wish", List.of("no")))).isEqualTo(new Answers.Sent.Shut("used"));
+        assertThat(answers.open(door)).isEqualTo(new Answers.Sheet.Shut("used"));
+        assertThat(response().version()).isEqualTo(1);
+        Links.Door.To again = door(links.enter(code).token());
+        assertThat(answers.send(again, Map.of("wish", List.of("no")))).isInstanceOf(Answers.Sent.Kept.class);
+        assertThat(response().version()).isEqualTo(2);
     }
 
     @Test

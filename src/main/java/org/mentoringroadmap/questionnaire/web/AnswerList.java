@@ -174,7 +174,7 @@ class AnswerList {
                         .orElseThrow(() -> new UserInputException("answer-list.code"));
             }
             if (!said.containsKey(NAME)) {
-                throw new UserInputException("answer-list.nobody");
+                throw new UserInputException(said.containsKey(CODE) ? "answer-list.code" : "answer-list.nobody");
             }
             PersonName name = PersonName.of(said.get(NAME));
             String classKey = said.containsKey(CLASS) ? ClassKey.of(said.get(CLASS)) : null;

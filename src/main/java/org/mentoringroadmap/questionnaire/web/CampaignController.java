@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.Programme;
@@ -21,6 +22,8 @@ import org.mentoringroadmap.questionnaire.QuestionnaireLibrary;
 import org.mentoringroadmap.questionnaire.QuestionnaireProperties;
 import org.mentoringroadmap.questionnaire.Respondent;
 import org.mentoringroadmap.questionnaire.Results;
+import org.mentoringroadmap.questionnaire.mail.Letter;
+import org.mentoringroadmap.questionnaire.mail.Letters;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.shared.AuditAct;
@@ -39,7 +42,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponents;
 
 /** «Анкеты» of a programme: who was asked, by which ways people answer, what they have answered. */
 @Controller
@@ -48,14 +53,18 @@ class CampaignController {
     /** Stands for those who are in no class. */
     private static final long NO_CLASS = 0;
 
+    private static final String ENTRANCE = "/q";
+    private static final Set<String> THIS_COMPUTER = Set.of("localhost", "127.0.0.1", "[::1]");
+
     /** A class, with how many of it have answered. */
     record Group(Long classId, String name, int asked, int answered, boolean active) {}
 
-    /** Somebody of the list, with a link where one was just made. */
-    record Person(Asked asked, String className, String link) {
+    /** Somebody of the list, with a link where one was just made, and the letter where there is one. */
+    record Person(Asked asked, String className, String link, Letter letter) {
         /** The page of the code, for a telephone. */
         public QrPicture picture(String address) {
-            return QrPicture.of(address + "/q?code=" + asked.invitation().code());
+            return QrPicture.of(
+                    address + ENTRANCE + "?code=" + asked.invitation().code());
         }
     }
 
@@ -67,6 +76,7 @@ class CampaignController {
     private final SchoolClasses classes;
     private final QuestionnaireLibrary library;
     private final HelpReaders readers;
+    private final Letters letters;
 
     CampaignController(
             Campaigns campaigns,
@@ -76,7 +86,8 @@ class CampaignController {
             QuestionnaireProperties settings,
             SchoolClasses classes,
             HelpReaders readers,
-            QuestionnaireLibrary library) {
+            QuestionnaireLibrary library,
+            Letters letters) {
         this.campaigns = campaigns;
         this.answers = answers;
         this.results = results;
@@ -85,6 +96,7 @@ class CampaignController {
         this.classes = classes;
         this.library = library;
         this.readers = readers;
+        this.letters = letters;
     }
 
     @GetMapping
@@ -120,6 +132,7 @@ class CampaignController {
         boolean decides = access.mayDecide(id);
         Map<Long, String> names = names(programme);
         List<Asked> all = campaigns.asked(id, campaignId);
+        Letters.Overview letters = this.letters.of(id, campaignId);
         List<Group> groups = groups(all, names, classId);
         Long shown = groups.stream()
                 .filter(Group::active)
@@ -131,7 +144,8 @@ class CampaignController {
                 .map(one -> new Person(
                         one,
                         names.getOrDefault(classOf(one), ""),
-                        links.get(one.invitation().id())))
+                        links.get(one.invitation().id()),
+                        letters.letters().get(one.invitation().id())))
                 .toList();
         return new ModelAndView("questionnaire/campaign")
                 .addObject("programme", programme)
@@ -140,6 +154,11 @@ class CampaignController {
                 .addObject("groups", groups)
                 .addObject("classId", shown)
                 .addObject("people", people)
+                .addObject(
+                        "missing",
+                        people.stream()
+                                .filter(one -> !one.asked().invitation().isAnswered())
+                                .toList())
                 .addObject("asked", all.size())
                 .addObject(
                         "answered",
@@ -154,6 +173,7 @@ class CampaignController {
                         "offersWishes",
                         decides && asks(id, campaignId, use -> !use.preference().isEmpty()))
                 .addObject("others", campaigns.others(id, campaignId))
+                .addObject("letters", letters)
                 .addObject("reachable", settings.isReachable())
                 .addObject("address", settings.address())
                 .addObject("fresh", !links.isEmpty())
@@ -242,6 +262,18 @@ class CampaignController {
         Long part = campaigns.askOthers(id, campaign, respondent);
         flash.addFlashAttribute("notice", "questionnaire.saved.others");
         return SeeOther.to(path(id, part));
+    }
+
+    /** @param again whether those who have got a letter get one more */
+    @PostMapping("/{campaign}/letters")
+    RedirectView sendLetters(
+            @PathVariable Long id,
+            @PathVariable Long campaign,
+            @RequestParam(defaultValue = "false") boolean again,
+            RedirectAttributes flash) {
+        int sent = letters.send(id, campaign, again);
+        flash.addFlashAttribute("notice", sent > 0 ? "questionnaire.saved.letters" : "questionnaire.saved.no-letters");
+        return SeeOther.to(path(id, campaign));
     }
 
     @PostMapping("/{campaign}/remind")
@@ -372,12 +404,38 @@ class CampaignController {
     @GetMapping("/{campaign}/sheets")
     ModelAndView sheets(
             @PathVariable Long id, @PathVariable Long campaign, @RequestParam(required = false) Long classId) {
+        return toPrint(id, campaign, classId, "questionnaire/sheets");
+    }
+
+    /** Codes to cut apart, one for each of a class who has not answered. */
+    @Recorded(value = AuditAct.ASKED_LISTED, id = "id", count = "people")
+    @GetMapping("/{campaign}/codes")
+    ModelAndView codes(
+            @PathVariable Long id, @PathVariable Long campaign, @RequestParam(required = false) Long classId) {
+        return toPrint(id, campaign, classId, "questionnaire/codes");
+    }
+
+    private ModelAndView toPrint(Long id, Long campaign, Long classId, String view) {
         access.toEnter(id);
         ModelAndView page = page(id, campaign, classId, Map.of());
-        page.setViewName("questionnaire/sheets");
+        page.setViewName(view);
+        page.addObject("entrance", entrance());
         return page.addObject(
                 "questionnaires",
                 campaigns.questionnaires(id, campaign).stream()
                         .collect(Collectors.toMap(one -> one.key(), one -> one, (one, same) -> one)));
+    }
+
+    /**
+     * Where codes are typed, the same for everybody: the address from outside, or else the one by which the page was asked for;
+     * empty where that leads nowhere but to this computer.
+     */
+    private String entrance() {
+        if (settings.isReachable()) {
+            return settings.address() + ENTRANCE;
+        }
+        UriComponents here =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build();
+        return THIS_COMPUTER.contains(String.valueOf(here.getHost())) ? "" : here.toUriString() + ENTRANCE;
     }
 }

@@ -56,14 +56,15 @@ class QuestionnaireController {
         return page(library.draft(key));
     }
 
-    private static ModelAndView page(QuestionnaireLibrary.Draft draft) {
+    private ModelAndView page(QuestionnaireLibrary.Draft draft) {
         return page(draft, List.of());
     }
 
-    private static ModelAndView page(QuestionnaireLibrary.Draft draft, List<QuestionnaireDraft.Problem> problems) {
+    private ModelAndView page(QuestionnaireLibrary.Draft draft, List<QuestionnaireDraft.Problem> problems) {
         return new ModelAndView("questionnaire/wording")
                 .addObject("draft", draft)
                 .addObject("problems", problems)
+                .addObject("notes", library.cardNotes(draft))
                 .addObject("kinds", QuestionnaireDraft.Kind.values())
                 .addObject(
                         "whom",

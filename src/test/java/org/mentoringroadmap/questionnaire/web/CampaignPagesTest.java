@@ -73,7 +73,7 @@ class CampaignPagesTest extends PeoplePagesTestCase {
         String enter = enterPath(first);
         as(curator, get(enter))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("name=\"wish\"")))
+                .andExpect(content().string(containsString("name=\"wish\" value=\"yes\" autofocus=\"autofocus\"")))
                 .andExpect(content().string(containsString("_csrf")));
         as(curator, sheet(enter, "0", "perhaps"))
                 .andExpect(status().isUnprocessableEntity())
@@ -105,6 +105,31 @@ class CampaignPagesTest extends PeoplePagesTestCase {
                 .andExpect(content().string(containsString("5А")));
         as(curator, sheet(enterPath(first), "0", "yes"));
         as(curator, get(base + "/sheets")).andExpect(content().string(not(containsString("Анкетов"))));
+    }
+
+    /** One address for the class, a code for each who has not answered; of the own computer's name nobody else has any use. */
+    @Test
+    void codesAreCutApartForTheComputerRoom() throws Exception {
+        as(curator, get(base)).andExpect(content().string(containsString(base + "/codes?classId=")));
+        String slips = as(curator, get(base + "/codes").with(asked -> {
+                    asked.setServerName("school-server");
+                    asked.setServerPort(8080);
+                    return asked;
+                }))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("http://school-server:8080/q<")))
+                .andExpect(content().string(containsString("Анкетов Пример")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(slips.split("<p class=\"code\">[A-Z0-9]{4} [A-Z0-9]{4}</p>")).hasSize(3);
+        as(curator, get(base + "/codes"))
+                .andExpect(content().string(containsString("Адрес — на доске")))
+                .andExpect(content().string(not(containsString("http://localhost"))));
+        as(curator, sheet(enterPath(first), "0", "yes"));
+        as(curator, get(base + "/codes")).andExpect(content().string(not(containsString("Анкетов"))));
+        as(curator, sheet(enterPath(second), "0", "yes"));
+        as(curator, get(base + "/codes")).andExpect(content().string(containsString("Здесь ответили все")));
     }
 
     @Test

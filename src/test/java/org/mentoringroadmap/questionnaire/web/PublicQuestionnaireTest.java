@@ -199,6 +199,18 @@ class PublicQuestionnaireTest extends PeoplePagesTestCase {
                         .content("code=ZZZZ+ZZZZ"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Такого кода нет")));
+        jdbc.sql("update sign_in_limit set wrong = 1000010 where subject = ?")
+                .param(new Sha256().add("questionnaire-code").add("10.0.0.4").hex())
+                .update();
+        for (String typed : new String[] {"ZZZZ+ZZZ7", "ZZZZ+ZZZ9", code.replace(' ', '+')}) {
+            mvc.perform(from("10.0.0.4", post("/q"))
+                            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                            .content("code=" + typed))
+                    .andExpect(
+                            typed.equals("ZZZZ+ZZZ7")
+                                    ? status().isUnprocessableEntity()
+                                    : status().isTooManyRequests());
+        }
     }
 
     private String code() throws Exception {

@@ -54,7 +54,7 @@ class QuestionnairePagesTest extends PeoplePagesTestCase {
     void undeploy() {
         repository.createDeploymentQuery().list().stream()
                 .filter(deployment -> deployment.getName() != null)
-                .filter(deployment -> deployment.getName().matches("own-.*|interim-feedback\\.form"))
+                .filter(deployment -> deployment.getName().matches("own-.*|(interim-feedback|mentee-pupil)\\.form"))
                 .map(Deployment::getId)
                 .forEach(id -> repository.deleteDeployment(id, true));
     }
@@ -133,6 +133,30 @@ class QuestionnairePagesTest extends PeoplePagesTestCase {
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("изменил кто-то другой")))
                 .andExpect(content().string(containsString("value=\"Другая\"")));
+    }
+
+    /** Answers of which the card has words of its own are worded, added and taken away like any others. */
+    @Test
+    void answersThatTheCardKnowsAreChangedToo() throws Exception {
+        String page = LIST + "/mentee-pupil";
+        as(administrator, get(page))
+                .andExpect(content().string(containsString("в графу «Запросы»: «")))
+                .andExpect(content().string(containsString("» → Учёба;")));
+        as(
+                        administrator,
+                        post(page)
+                                .param("version", version(page))
+                                .param("act", "save")
+                                .param("title", "Анкета")
+                                .param("intro", "Коротко.")
+                                .param("id", "Field_Need")
+                                .param("kind", "SEVERAL")
+                                .param("words", "С чем помочь?")
+                                .param("hint", "")
+                                .param("offered", "Учёба и уроки\nПросто поговорить\nРобототехника")
+                                .param("min", "")
+                                .param("max", ""))
+                .andExpect(redirectedUrl(LIST));
     }
 
     private MockHttpServletRequestBuilder worded(String page, String version, String act, String title) {

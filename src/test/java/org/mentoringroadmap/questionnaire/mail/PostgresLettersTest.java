@@ -1,0 +1,6 @@
+package org.mentoringroadmap.questionnaire.mail;
+
+import org.mentoringroadmap.support.PostgresApplicationTest;
+
+@PostgresApplicationTest
+class PostgresLettersTest extends LettersContract {}
