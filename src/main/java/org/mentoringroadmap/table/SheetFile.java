@@ -42,7 +42,11 @@ public record SheetFile(String name, List<Column> columns, List<List<String>> ro
                 sheet.value(0, column, columns.get(column).name());
                 sheet.width(column, columns.get(column).width());
             }
-            sheet.range(0, 0, 0, columns.size() - 1).style().bold().wrapText(true).set();
+            sheet.range(0, 0, 0, columns.size() - 1)
+                    .style()
+                    .bold()
+                    .wrapText(true)
+                    .set();
             for (int row = 0; row < rows.size(); row++) {
                 for (int column = 0; column < columns.size(); column++) {
                     String cell = rows.get(row).get(column);

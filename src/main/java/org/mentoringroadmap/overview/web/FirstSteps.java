@@ -18,7 +18,13 @@ import org.springframework.stereotype.Component;
 class FirstSteps {
     /** Roles without which a year has nobody to decide, to number or to tick: told by name while nobody holds them. */
     private static final List<Role> WANTED = List.of(
-            Role.CURATOR, Role.DIRECTOR, Role.DEPUTY, Role.SECRETARY, Role.CLASS_TEACHER, Role.PSYCHOLOGIST, Role.SITE_EDITOR);
+            Role.CURATOR,
+            Role.DIRECTOR,
+            Role.DEPUTY,
+            Role.SECRETARY,
+            Role.CLASS_TEACHER,
+            Role.PSYCHOLOGIST,
+            Role.SITE_EDITOR);
 
     private final SchoolClasses classes;
     private final Staff staff;
@@ -43,9 +49,8 @@ class FirstSteps {
     /** The steps of a school in the order in which they are best taken. */
     List<Step> of(School school) {
         List<StaffMember> members = staff.of(school.id());
-        Set<Role> held = members.stream()
-                .flatMap(member -> member.roles().stream())
-                .collect(Collectors.toSet());
+        Set<Role> held =
+                members.stream().flatMap(member -> member.roles().stream()).collect(Collectors.toSet());
         String free = WANTED.stream()
                 .filter(role -> !held.contains(role))
                 .map(role -> titles.of(school.id(), role.id()))

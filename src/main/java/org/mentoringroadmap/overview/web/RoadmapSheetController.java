@@ -38,8 +38,7 @@ class RoadmapSheetController {
     private final MessageSource messages;
     private final Clock clock;
 
-    RoadmapSheetController(
-            Overview overview, PrintedResponsible responsible, MessageSource messages, Clock clock) {
+    RoadmapSheetController(Overview overview, PrintedResponsible responsible, MessageSource messages, Clock clock) {
         this.overview = overview;
         this.responsible = responsible;
         this.messages = messages;
@@ -56,19 +55,19 @@ class RoadmapSheetController {
                     .forEach(row -> rows.add(cells(stage.stage().heading(), row, today, table.started())));
         }
         SheetFile file = new SheetFile(
-                        text("overview.sheet", table.programme().schoolYear().text()),
-                        List.of(
-                                new Column(text("overview.sheet.stage"), 30),
-                                new Column(text("overview.sheet.number"), 9),
-                                new Column(text("overview.sheet.title"), 50),
-                                new Column(text("overview.sheet.term"), 22),
-                                new Column(text("overview.sheet.due"), 13),
-                                new Column(text("overview.sheet.responsible"), 30),
-                                new Column(text("overview.sheet.state"), 20),
-                                new Column(text("overview.sheet.outcome"), 22),
-                                new Column(text("overview.sheet.outcome-date"), 13),
-                                new Column(text("overview.sheet.evidence"), 45)),
-                        rows);
+                text("overview.sheet", table.programme().schoolYear().text()),
+                List.of(
+                        new Column(text("overview.sheet.stage"), 30),
+                        new Column(text("overview.sheet.number"), 9),
+                        new Column(text("overview.sheet.title"), 50),
+                        new Column(text("overview.sheet.term"), 22),
+                        new Column(text("overview.sheet.due"), 13),
+                        new Column(text("overview.sheet.responsible"), 30),
+                        new Column(text("overview.sheet.state"), 20),
+                        new Column(text("overview.sheet.outcome"), 22),
+                        new Column(text("overview.sheet.outcome-date"), 13),
+                        new Column(text("overview.sheet.evidence"), 45)),
+                rows);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(SheetFile.XLSX))
                 .header(
@@ -106,9 +105,7 @@ class RoadmapSheetController {
     }
 
     private String outcome(OutcomeInput said) {
-        return Stream.of(
-                        text("outcome." + said.outcome().id()),
-                        said.number() == null ? null : "№ " + said.number())
+        return Stream.of(text("outcome." + said.outcome().id()), said.number() == null ? null : "№ " + said.number())
                 .filter(part -> part != null)
                 .collect(Collectors.joining(", "));
     }
