@@ -172,11 +172,16 @@ public class Withdrawals {
                 });
     }
 
+    /** One that had expired before ends by that, and not by what is done today. */
+    private boolean stillAllows(Consent consent) {
+        return consent.state(access.today()) == Consent.State.VALID;
+    }
+
     /** Whose data must not be processed at all may not be published either, whatever paper stands. */
     private void endPublication(Long personId) {
         consents.findByPersonIdOrderBySignedOnDescIdDesc(personId).stream()
                 .filter(consent -> consent.kind() == ConsentKind.PUBLICATION)
-                .filter(consent -> consent.withdrawnOn().isEmpty())
+                .filter(this::stillAllows)
                 .forEach(consent -> consent.withdraw(access.today()));
         consents.flush();
     }
@@ -395,7 +400,7 @@ public class Withdrawals {
         });
         people.flush();
         consents.findByPersonIdInOrderBySignedOnDescIdDesc(everyEntry).stream()
-                .filter(consent -> consent.withdrawnOn().isEmpty())
+                .filter(this::stillAllows)
                 .forEach(consent -> consent.withdraw(access.today()));
         everyEntry.forEach(id -> jdbc.sql("delete from psychologist_release where person_id = ?")
                 .param(id)

@@ -261,6 +261,10 @@ abstract class ErasureContract {
 
         nothingIsAdded("participant.withdrawn", person.id(), given);
         withdrawals.anonymise(given);
+        assertThat(consents.of(person.person().id()))
+                .as("what had expired by itself was not withdrawn")
+                .extracting(consent -> consent.state(today))
+                .containsExactlyInAnyOrder(Consent.State.WITHDRAWN, Consent.State.EXPIRED);
     }
 
     /** Of several roadmaps in one year the person stands in: the consent is the same. */
