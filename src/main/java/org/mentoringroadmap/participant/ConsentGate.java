@@ -231,10 +231,17 @@ public class ConsentGate {
         }
     }
 
-    /** A year that is over is written up by the consents that were valid in it. */
+    /**
+     * The day of the programme's year on which a consent must be valid: a year that is over is written up by those that were
+     * valid in it, and one that lies ahead is not opened by those that end before it.
+     */
     private LocalDate day(Programme programme) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate end = LocalDate.of(programme.schoolYear().secondYear(), Month.AUGUST, 31);
-        return today.isBefore(end) ? today : end;
+        LocalDate first = LocalDate.of(programme.schoolYear().firstYear(), Month.SEPTEMBER, 1);
+        LocalDate last = programme.schoolYear().lastDay();
+        if (today.isBefore(first)) {
+            return first;
+        }
+        return today.isBefore(last) ? today : last;
     }
 }

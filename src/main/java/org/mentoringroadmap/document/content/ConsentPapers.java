@@ -24,6 +24,7 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.person.PersonName;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.school.Staff;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,12 +39,14 @@ public class ConsentPapers {
     private final DocumentTexts texts;
     private final OfferedData offered;
     private final ConsentGate gate;
+    private final Staff staff;
 
-    ConsentPapers(CommonContent common, DocumentTexts texts, OfferedData offered, ConsentGate gate) {
+    ConsentPapers(CommonContent common, DocumentTexts texts, OfferedData offered, ConsentGate gate, Staff staff) {
         this.common = common;
         this.texts = texts;
         this.offered = offered;
         this.gate = gate;
+        this.staff = staff;
     }
 
     /** A form about nobody yet; {@code detail} as {@link ConsentContent} names it. */
@@ -185,8 +188,21 @@ public class ConsentPapers {
         return CommonContent.values(
                 "name", person.fullName(),
                 "line", line,
-                "post", person.post(),
+                "post", post(participant),
                 "signature", person.name().signature());
+    }
+
+    /** What was entered about the person; of one of the staff what the school knows of all. */
+    private String post(Participant participant) {
+        String entered = participant.person().details().post();
+        return entered != null && !entered.isBlank()
+                ? entered
+                : participant
+                        .person()
+                        .staffMemberId()
+                        .map(id -> staff.get(participant.person().schoolId(), id).post())
+                        .filter(post -> !post.isBlank())
+                        .orElse(null);
     }
 
     /** The representative as the one who signs. */

@@ -20,14 +20,15 @@ import org.w3c.dom.NodeList;
  */
 public final class Blanks {
     /** A line to write on: underscores, dots or dashes that stand for it. */
-    private static final Pattern LINE = Pattern.compile("[_‗＿]{3,}|…{2,}|\\.{5,}|(?<=[\\p{L}:,] ?)[-–—]{5,}");
+    private static final Pattern LINE = Pattern.compile("[_‗＿]{3,}|_(?: _){2,}|…{2,}|\\.{5,}|(?<=[\\p{L}:,] ?)[-–—]{5,}");
 
     /** Word puts five wide spaces where nobody has written into a field of a form. */
     private static final Pattern EMPTY_FIELD = Pattern.compile("\\u2002{5,}");
 
-    /** A hint of a template: {@code {{name}}}, {@code ${name}}, {@code [указать дату]}. */
+    /** A hint of a template: {@code {{name}}}, {@code ${name}}, {@code [указать дату]}, {@code (указать ФИО)}. */
     private static final Pattern HINT =
-            Pattern.compile("\\{\\{[^{}]*}}|\\$\\{[^{}]*}|\\[(?=[^\\[\\]]*\\p{L})[^\\[\\]]{2,80}]");
+            Pattern.compile("\\{\\{[^{}]*}}|\\$\\{[^{}]*}|\\[(?=[^\\[\\]]*\\p{L})[^\\[\\]]{2,80}]"
+                    + "|(?iu)\\((?:указать|укажите|вписать|впишите)\\s[^()]{1,80}\\)");
 
     /** A signature: a line with initials and family name behind it, in whichever order. */
     private static final Pattern SIGNATURE = Pattern.compile("_{3,}[\\s/(]*(?=(\\p{Lu}\\.\\s*){1,2}\\p{Lu}\\p{Ll}+"
@@ -228,12 +229,15 @@ public final class Blanks {
     // ---- tables
 
     private void table(Element table) {
-        List<List<Element>> rows =
+        List<List<Element>> all =
                 children(table, "tr").stream().map(row -> children(row, "tc")).toList();
+        int titles = titles(all);
+        all.subList(0, titles).forEach(row -> row.forEach(this::lookAt));
+        List<List<Element>> rows = all.subList(titles, all.size());
         List<String> heads = rows.isEmpty()
                 ? List.of()
                 : rows.get(0).stream().map(Blanks::cellText).toList();
-        boolean hasHead = rows.size() > 1 && heads.size() > 1 && heads.stream().noneMatch(String::isBlank);
+        boolean hasHead = rows.size() > 1 && isHead(heads);
         if (!hasHead) {
             rows.forEach(row -> row.forEach(this::lookAt));
             return;
@@ -255,6 +259,21 @@ public final class Blanks {
             cells(heads, row, number, signed);
             row.forEach(this::lookAt);
         }
+    }
+
+    /** How many rows above the head are one cell from left to right: the title of the table. */
+    private static int titles(List<List<Element>> rows) {
+        int titles = 0;
+        while (titles < rows.size() - 1 && rows.get(titles).size() == 1 && rows.get(titles + 1).size() > 1) {
+            titles++;
+        }
+        return titles;
+    }
+
+    /** Words in every cell; the corner above the names of the rows may be empty. */
+    private static boolean isHead(List<String> heads) {
+        List<String> named = heads.size() > 2 && heads.get(0).isBlank() ? heads.subList(1, heads.size()) : heads;
+        return named.size() > 1 && named.stream().noneMatch(String::isBlank);
     }
 
     private void place(List<Element> cells) {
@@ -280,6 +299,7 @@ public final class Blanks {
             boolean byHand = signed
                     && (SIGNED.matcher(head).matches() || BY_HAND.matcher(head).matches());
             if (cellText(row.get(column)).isBlank()
+                    && !head.isBlank()
                     && !byHand
                     && !OPTIONAL.matcher(head).matches()
                     && !fillsItself(row.get(column))) {

@@ -34,8 +34,38 @@ class BlanksTest {
         assertThat(of(document -> paragraph(document, text))).containsExactly(Blank.of(Blank.Kind.LINE, told.strip()));
     }
 
+    @Test
+    void emptyRowsAreFoundBelowATitleAndBesideAnEmptyCorner() {
+        assertThat(of(document -> {
+                    XWPFTable table = document.createTable(4, 2);
+                    table.getRow(0).removeCell(1);
+                    table.getRow(0).getCell(0).setText("Поощрить");
+                    table.getRow(1).getCell(0).setText("Кого");
+                    table.getRow(1).getCell(1).setText("Чем");
+                }))
+                .containsExactly(Blank.of(Blank.Kind.ROWS, "Кого · Чем", "1", "2"));
+        assertThat(of(document -> {
+                    XWPFTable table = document.createTable(2, 3);
+                    table.getRow(0).getCell(1).setText("Вход");
+                    table.getRow(0).getCell(2).setText("Выход");
+                    table.getRow(1).getCell(0).setText("Активность");
+                    table.getRow(1).getCell(1).setText("4");
+                }))
+                .singleElement()
+                .satisfies(blank -> {
+                    assertThat(blank.kind()).isEqualTo(Blank.Kind.CELLS);
+                    assertThat(blank.arguments()).contains("1", "Выход");
+                });
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"Куратор: {{curator.name}}", "Куратор: ${curator}", "Куратор: [указать фамилию]"})
+    @ValueSource(
+            strings = {
+                "Куратор: {{curator.name}}",
+                "Куратор: ${curator}",
+                "Куратор: [указать фамилию]",
+                "Куратор: (указать ФИО)"
+            })
     void aHintOfATemplateIsBlank(String text) {
         assertThat(of(document -> paragraph(document, text))).containsExactly(Blank.of(Blank.Kind.PLACEHOLDER, text));
     }
