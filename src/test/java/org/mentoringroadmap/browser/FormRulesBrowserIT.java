@@ -135,7 +135,8 @@ class FormRulesBrowserIT {
             ModelRule.DUPLICATE_FILE,
             ModelRule.FORM_FIELD_UNREAD,
             ModelRule.FORM_FIELD_MISSING,
-            ModelRule.FORM_WORDS);
+            ModelRule.FORM_WORDS,
+            ModelRule.FORM_NEEDED);
 
     private static FormJs forms;
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -139,13 +140,20 @@ class Stage1BrowserIT {
         }
 
         try (Visitor deputy = phone(Role.DEPUTY)) {
-            // One click on the main page claims the task and opens its form in Tasklist.
+            // One click on the main page claims the task and opens its form on a page of ours.
             deputy.await("/", "li:has-text('Проверить проект: " + ORDER_OF_CURATOR + "') button")
                     .click();
-            Tasklist tasklist = new Tasklist(deputy);
-            tasklist.form();
-            tasklist.look("check-draft");
-            tasklist.complete();
+            deputy.page().locator("label:has-text('Уже утверждён раньше')").click();
+            deputy.page().locator("label:has-text('Номер документа')").waitFor();
+            deputy.page()
+                    .locator("label:has-text('Проверен, можно утверждать')")
+                    .click();
+            deputy.page()
+                    .locator("label:has-text('Номер документа')")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            deputy.lookAtOurs("check-draft");
+            deputy.page().locator("button:has-text('Завершить')").click();
+            deputy.page().locator(".alert-success").waitFor();
         }
         try (Visitor director = phone(Role.DIRECTOR)) {
             director.await("/inbox", "label:has-text('куратора')").click();

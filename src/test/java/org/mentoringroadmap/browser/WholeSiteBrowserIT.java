@@ -344,6 +344,7 @@ class WholeSiteBrowserIT {
         }
         if (role == CURATOR) {
             pages.add(task(role, "Task_WatchMeetings", "/tasks/meetings"));
+            pages.add(task(role, "Task_OpenCampaign", "/tasks/form"));
             DemoRegisters.startBlocks(engine, registers, programme);
             pages.add(task(role, "Task_FormRegister", "/tasks/register"));
             pages.add(task(role, "Task_CollectConsents", "/tasks/consents"));

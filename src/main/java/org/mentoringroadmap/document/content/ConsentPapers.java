@@ -200,7 +200,8 @@ public class ConsentPapers {
                 : participant
                         .person()
                         .staffMemberId()
-                        .map(id -> staff.get(participant.person().schoolId(), id).post())
+                        .map(id ->
+                                staff.get(participant.person().schoolId(), id).post())
                         .filter(post -> !post.isBlank())
                         .orElse(null);
     }

@@ -20,7 +20,8 @@ import org.w3c.dom.NodeList;
  */
 public final class Blanks {
     /** A line to write on: underscores, dots or dashes that stand for it. */
-    private static final Pattern LINE = Pattern.compile("[_‗＿]{3,}|_(?: _){2,}|…{2,}|\\.{5,}|(?<=[\\p{L}:,] ?)[-–—]{5,}");
+    private static final Pattern LINE =
+            Pattern.compile("[_‗＿]{3,}|_(?: _){2,}|…{2,}|\\.{5,}|(?<=[\\p{L}:,] ?)[-–—]{5,}");
 
     /** Word puts five wide spaces where nobody has written into a field of a form. */
     private static final Pattern EMPTY_FIELD = Pattern.compile("\\u2002{5,}");
@@ -264,7 +265,9 @@ public final class Blanks {
     /** How many rows above the head are one cell from left to right: the title of the table. */
     private static int titles(List<List<Element>> rows) {
         int titles = 0;
-        while (titles < rows.size() - 1 && rows.get(titles).size() == 1 && rows.get(titles + 1).size() > 1) {
+        while (titles < rows.size() - 1
+                && rows.get(titles).size() == 1
+                && rows.get(titles + 1).size() > 1) {
             titles++;
         }
         return titles;

@@ -226,19 +226,19 @@ final class FormFieldRules {
             component.addCase(ModelRule.FORM_UNFILLABLE, "subtype", subtype.asText());
         }
         if (holds(json.path("validate").path("required"))) {
-            checkOpen(component, conditions);
+            checkOpen(component, conditions, ModelRule.FORM_UNFILLABLE);
         }
     }
 
-    private void checkOpen(Component component, List<String> conditions) {
+    private void checkOpen(Component component, List<String> conditions, ModelRule rule) {
         if (holds(component.json().path("readonly"))) {
-            component.addCase(ModelRule.FORM_UNFILLABLE, "readonly");
+            component.addCase(rule, "readonly");
         }
         if (holds(component.json().path("disabled"))) {
-            component.addCase(ModelRule.FORM_UNFILLABLE, "disabled");
+            component.addCase(rule, "disabled");
         }
         if (conditions.stream().anyMatch(this::isAlwaysTrue)) {
-            component.addCase(ModelRule.FORM_UNFILLABLE, "hidden");
+            component.addCase(rule, "hidden");
         }
     }
 
@@ -253,11 +253,12 @@ final class FormFieldRules {
             String key = json.path("key").asText();
             List<String> conditions = new ArrayList<>(hiding);
             conditions.add(json.path("conditional").path("hide").asText());
-            if (needed.contains(key) && !isPreset(json)) {
-                checkOpen(component, conditions);
+            boolean required = json.path("validate").path("required").asBoolean();
+            if (needed.contains(key) && !isPreset(json) && !required) {
+                checkOpen(component, conditions, ModelRule.FORM_NEEDED);
             }
             if (needed.contains(key) && DATES.contains(key) && !isDate(json)) {
-                component.addCase(ModelRule.FORM_UNFILLABLE, "date");
+                component.addCase(ModelRule.FORM_NEEDED, "date");
             }
             Optional.ofNullable(NeededFields.words().get(key))
                     .ifPresent(words -> checkWords(component, words, needed.contains(key) && !isChosen(form, key)));

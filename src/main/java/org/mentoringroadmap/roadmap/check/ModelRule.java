@@ -38,6 +38,8 @@ public enum ModelRule {
     FORM_FIELD_TWICE,
     /** A mandatory field that nobody can fill stops its task, and every open one at once. */
     FORM_UNFILLABLE,
+    /** A field that its task cannot do without, though the form lets it be left out, and that nobody can fill. */
+    FORM_NEEDED,
     /** A choice without options cannot be made, two of one value cannot be told apart. */
     FORM_CHOICES,
     /** A field whose words the application reads offers others, or lets people type: it is shown, and its task refuses them. */
