@@ -148,7 +148,8 @@ abstract class RegistersContract {
                                     ParticipantRole.MENTEE,
                                     pupil.person().id(),
                                     with(need))))
-                    .hasMessage("participant.not-named." + need.field());
+                    .as("this year's consent opens no card of the next")
+                    .hasMessage("participant.before-consent");
         }
 
         sign(pupil);
