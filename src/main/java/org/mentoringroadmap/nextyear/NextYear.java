@@ -3,6 +3,7 @@ package org.mentoringroadmap.nextyear;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.mentoringroadmap.mentorship.search.MentorSearch;
 import org.mentoringroadmap.mentorship.search.MentorSearches;
 import org.mentoringroadmap.participant.Participant;
@@ -90,7 +91,7 @@ public class NextYear implements PageAccess {
     }
 
     @Override
-    public Map<String, java.util.function.BooleanSupplier> pages() {
+    public Map<String, BooleanSupplier> pages() {
         return Map.of("/programmes/{id}/next", () -> user.has(Role.CURATOR));
     }
 

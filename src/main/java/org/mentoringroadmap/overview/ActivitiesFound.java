@@ -2,8 +2,6 @@ package org.mentoringroadmap.overview;
 
 import java.util.List;
 import java.util.Locale;
-import org.mentoringroadmap.roadmap.RoadmapActivity;
-import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.search.Found;
 import org.mentoringroadmap.search.SearchSource;
 import org.springframework.stereotype.Component;
@@ -30,7 +28,7 @@ class ActivitiesFound implements SearchSource {
         return overview.running(MAX_YEARS).stream()
                 .flatMap(year -> year.roadmap()
                         .activities()
-                        .filter(activity -> activity.first() && says(activity, wanted))
+                        .filter(activity -> activity.first() && activity.says(wanted))
                         .map(activity -> new Found(
                                 activity.printedItem() + " " + activity.title(),
                                 year.roadmap().title() + ", "
@@ -38,16 +36,5 @@ class ActivitiesFound implements SearchSource {
                                 "/programmes/" + year.programme().id() + "/activities/" + activity.item())))
                 .limit(limit)
                 .toList();
-    }
-
-    private static boolean says(RoadmapActivity activity, String wanted) {
-        return String.join(
-                        " ",
-                        activity.printedItem(),
-                        RoadmapItems.plain(activity.shown()),
-                        activity.title(),
-                        activity.result())
-                .toLowerCase(Locale.ROOT)
-                .contains(wanted);
     }
 }

@@ -158,6 +158,16 @@ public class Reminders {
                 : List.of();
     }
 
+    /** How many tasks {@link #comingWithAnybody} would list without a limit. */
+    @Transactional(readOnly = true)
+    public long countComingWithAnybody() {
+        if (SUPERVISORS.stream().noneMatch(user::has)) {
+            return 0;
+        }
+        Set<Long> running = running();
+        return tasks.countDueBefore(running, soon()) - tasks.countDueBefore(running, LocalDateTime.now(clock));
+    }
+
     /** The moment before which a term comes so soon that it presses. */
     public LocalDateTime soon() {
         return ReminderLevel.horizon(LocalDate.now(clock));

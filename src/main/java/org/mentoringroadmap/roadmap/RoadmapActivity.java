@@ -1,6 +1,7 @@
 package org.mentoringroadmap.roadmap;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -125,5 +126,12 @@ public record RoadmapActivity(
     /** Start and due date together; null when the model names no due date. */
     public TermRange term() {
         return due == null ? null : new TermRange(start, due);
+    }
+
+    /** Whether number, in either alphabet, title, names around it or result have this part, which is in small letters. */
+    public boolean says(String part) {
+        return String.join(" ", printedItem(), RoadmapItems.plain(shown), title, String.valueOf(blockTitle), result)
+                .toLowerCase(Locale.ROOT)
+                .contains(part);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.mentoringroadmap.roadmap.RoadmapItems;
+import org.mentoringroadmap.school.CurrentUser;
 
 /**
  * A task that waits for a person.
@@ -46,6 +47,12 @@ public record OpenTask(
     /** Whether this task settles the terms of its year. */
     public boolean settlesTerms() {
         return formPath.filter(TERMS_PAGE::equals).isPresent();
+    }
+
+    /** Whether the acting account works on it, or may take it while nobody does. */
+    public boolean isOpenTo(CurrentUser user) {
+        return user.login().equals(assignee)
+                || assignee == null && roles.stream().anyMatch(user::holds);
     }
 
     /** Whether the term has passed at this moment. */

@@ -352,7 +352,6 @@ public record PaperView(String html, int changes, boolean cut) {
         }
 
         String html() {
-            paper.ownerDocument();
             Document page = Document.createShell("");
             page.outputSettings().prettyPrint(false);
             page.body().appendChild(paper);

@@ -138,7 +138,7 @@ class MainController {
                 : Holders.of(staff, List.of());
         List<OpenTask> coming = reminders.comingWithAnybody(MAX_WEEK);
         List<OpenTask> withOthers =
-                coming.stream().filter(task -> !isMine(task)).toList();
+                coming.stream().filter(task -> !task.isOpenTo(user)).toList();
         model.addAttribute(
                 "waitsFor",
                 Stream.concat(pressing.first().stream().map(TaskReminder::task), withOthers.stream())
@@ -149,8 +149,8 @@ class MainController {
                         .limit(MAX_COMING)
                         .map(task -> line(task, names, false, now))
                         .toList());
-        model.addAttribute("moreComing", Math.max(0, withOthers.size() - MAX_COMING));
-        model.addAttribute("week", coming.size());
+        model.addAttribute("moreComing", withOthers.size() > MAX_COMING || coming.size() == MAX_WEEK);
+        model.addAttribute("week", coming.size() < MAX_WEEK ? coming.size() : reminders.countComingWithAnybody());
         model.addAttribute("moreLate", pressing.total() - pressing.first().size());
         model.addAttribute(
                 "documents",
@@ -271,11 +271,6 @@ class MainController {
 
     private boolean oversees() {
         return SUPERVISORS.stream().anyMatch(user::has);
-    }
-
-    private boolean isMine(OpenTask task) {
-        return user.login().equals(task.assignee())
-                || task.assignee() == null && task.roles().stream().anyMatch(user::holds);
     }
 
     private TaskLine line(OpenTask task, ProgrammeNames names, boolean mine, LocalDateTime now) {

@@ -36,7 +36,6 @@ import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.WorkingDays;
 import org.mentoringroadmap.shared.NotFoundException;
-import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -240,14 +239,9 @@ class RoadmapController {
                 .stream()
                 .filter(task -> ProgrammeNames.belongs(task, row.activity()))
                 .map(task -> new Waiting(
-                        TaskLine.of(task, "", row.activity().item(), mayTake(task), user.login(), now),
+                        TaskLine.of(task, "", row.activity().item(), task.isOpenTo(user), user.login(), now),
                         task.assignee() == null ? "" : nameOf(task.assignee())))
                 .toList();
-    }
-
-    private boolean mayTake(OpenTask task) {
-        return user.login().equals(task.assignee())
-                || task.assignee() == null && task.roles().stream().anyMatch(user::holds);
     }
 
     private String nameOf(String login) {
@@ -264,16 +258,7 @@ class RoadmapController {
 
     private static boolean contains(ActivityProgress row, Stage stage, String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
-        return wanted.isEmpty()
-                || String.join(
-                                " ",
-                                row.activity().printedItem(),
-                                RoadmapItems.plain(row.activity().shown()),
-                                row.activity().title(),
-                                String.valueOf(row.activity().blockTitle()),
-                                row.activity().result(),
-                                stage.title())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted);
+        return row.activity().says(wanted)
+                || stage.title().toLowerCase(Locale.ROOT).contains(wanted);
     }
 }
