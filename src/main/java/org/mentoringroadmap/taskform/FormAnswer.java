@@ -93,8 +93,7 @@ public record FormAnswer(Map<String, Object> values, Map<String, Object> input, 
     }
 
     private static Number number(String text) {
-        String plain =
-                text.replace(" ", "").replace('\u00a0', ' ').replace(" ", "").replace(',', '.');
+        String plain = text.replaceAll("[\\s\\u00a0]", "").replace(',', '.');
         if (plain.length() > MAX_NUMBER_LENGTH || !plain.matches("-?\\d+(\\.\\d+)?")) {
             throw new UserInputException("taskform.number");
         }
