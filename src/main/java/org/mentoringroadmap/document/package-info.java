@@ -18,9 +18,11 @@
             "roadmap",
             "roadmap :: block",
             "school",
+            "school :: substitution",
             "search",
             "shared",
             "storage",
+            "table",
             "task",
             "withdrawal"
         })

@@ -18,6 +18,7 @@
             "school",
             "search",
             "shared",
+            "table",
             "task",
             "withdrawal"
         })

@@ -135,6 +135,9 @@ public enum AuditAct {
     PERSON_EXPORTED(Kind.EXPORT, PARTICIPANT),
     /** How well everybody of a run fits everybody. */
     MATRIX_EXPORTED(Kind.EXPORT, MATCHING_RUN),
+    /** Pairs and groups with their meetings. */
+    PAIRS_EXPORTED(Kind.EXPORT, PROGRAMME),
+    DOCUMENTS_EXPORTED(Kind.EXPORT),
     PARTNERS_EXPORTED(Kind.EXPORT, PROGRAMME),
     CARDS_EXPORTED(Kind.EXPORT),
     CARD_EXPORTED(Kind.EXPORT, AuditThing.PROGRAMME_CARD),
@@ -165,6 +168,9 @@ public enum AuditAct {
     STAFF_ADDED(Kind.STAFF, STAFF_MEMBER),
     STAFF_CHANGED(Kind.STAFF, STAFF_MEMBER),
     STAFF_REMOVED(Kind.STAFF, STAFF_MEMBER),
+    /** Somebody has a role for a time, because its holders are away. */
+    SUBSTITUTION_ENTERED(Kind.STAFF, STAFF_MEMBER),
+    SUBSTITUTION_ENDED(Kind.STAFF, STAFF_MEMBER),
     /** A role that has the rights of another one. */
     ROLE_ADDED(Kind.STAFF, ROLE),
     ROLE_REMOVED(Kind.STAFF, ROLE),

@@ -81,6 +81,8 @@ class WholeSiteBrowserIT {
             "/programme-cards/{cardId}/export",
             "/programmes/{id}/partners/export",
             "/programmes/{id}/roadmap.xlsx",
+            "/programmes/{id}/pairs.xlsx",
+            "/documents.xlsx",
             "/programmes/{id}/campaigns/{campaign}/export",
             "/matching-runs/{runId}/matrix",
             "/audit/export",

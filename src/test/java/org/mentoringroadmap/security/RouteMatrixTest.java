@@ -503,6 +503,13 @@ class RouteMatrixTest {
             request.param("role", "MENTEE");
         } else if (path.matches("/participants/\\d+/status")) {
             request.param("status", "REGISTERED");
+        } else if (path.equals("/school/substitutions")) {
+            String day = things.freeDay().toString();
+            request.param("school", school.id())
+                    .param("memberId", things.employed().toString())
+                    .param("role", "secretary")
+                    .param("from", day)
+                    .param("until", day);
         } else if (path.startsWith("/school") && !path.equals("/school/new")) {
             request.param("school", school.id());
         } else if (path.equals("/documents/journals")) {
@@ -561,6 +568,9 @@ class RouteMatrixTest {
         }
         if (path.contains("{memberId}")) {
             path = path.replace("{memberId}", path.contains("/psychologist/") ? things.proposed() : things.member());
+        }
+        if (path.contains("{substitutionId}")) {
+            path = path.replace("{substitutionId}", things.substitution());
         }
         if (path.contains("{roleId}")) {
             path = path.replace("{roleId}", things.ownRole());

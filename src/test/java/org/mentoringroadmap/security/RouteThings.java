@@ -65,6 +65,7 @@ import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.school.substitution.Substitutions;
 import org.mentoringroadmap.support.PeopleToMatch;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
@@ -138,6 +139,9 @@ final class RouteThings {
     private OwnRoles ownRoles;
 
     @Autowired
+    private Substitutions substitutions;
+
+    @Autowired
     private Registers registers;
 
     @Autowired
@@ -172,6 +176,7 @@ final class RouteThings {
     private final TestSchool school;
     private final Long programme;
     private String unconfirmed;
+    private int freeDays;
     private String watch;
     private boolean ownTemplate;
     private PeopleToMatch toMatch;
@@ -221,6 +226,30 @@ final class RouteThings {
 
     String member() {
         return school.as(Role.CURATOR, () -> school.employWithoutAccount("Временный Сотрудник"))
+                .toString();
+    }
+
+    /** Somebody with an account. */
+    Long employed() {
+        String login = "stand-in-" + COUNT.incrementAndGet() + "-of-" + school.id();
+        return school.as(Role.DIRECTOR, () -> {
+            Long member = school.employWithoutAccount("Замещающий Сотрудник");
+            staff.openForDemo(school.id(), member, login, TestSchool.PASSWORD);
+            return member;
+        });
+    }
+
+    /** A day of the next months on which nobody stands in for anybody. */
+    LocalDate freeDay() {
+        return TestClock.today().plusDays(1 + freeDays++);
+    }
+
+    /** That somebody stands in for the secretary. */
+    String substitution() {
+        Long member = employed();
+        LocalDate day = freeDay();
+        return school.as(Role.DIRECTOR, () -> substitutions.enter(school.id(), member, Role.SECRETARY, day, day, null))
+                .id()
                 .toString();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.school.substitution.Substitutions;
 import org.springframework.stereotype.Component;
 
 /** What all documents of a school say: requisites, school year, people. Nobody's name is declined. */
@@ -26,12 +28,14 @@ import org.springframework.stereotype.Component;
 public class CommonContent {
     private final Schools schools;
     private final Staff staff;
+    private final Substitutions substitutions;
     private final OrderBasis basis;
     private final DocumentTexts texts;
 
-    CommonContent(Schools schools, Staff staff, OrderBasis basis, DocumentTexts texts) {
+    CommonContent(Schools schools, Staff staff, Substitutions substitutions, OrderBasis basis, DocumentTexts texts) {
         this.schools = schools;
         this.staff = staff;
+        this.substitutions = substitutions;
         this.basis = basis;
         this.texts = texts;
     }
@@ -66,8 +70,11 @@ public class CommonContent {
     Map<String, Object> school(String schoolId) {
         Requisites requisites = schools.get(schoolId).requisites();
         String ground = requisites.papers().directorGround();
-        String director =
-                first(schoolId, Role.DIRECTOR).map(StaffMember::fullName).orElse(null);
+        Optional<StaffMember> acting = substitutions.actingHead(schoolId);
+        String director = acting.or(() -> first(schoolId, Role.DIRECTOR))
+                .map(StaffMember::fullName)
+                .orElse(null);
+        String post = acting.isPresent() ? Signatory.acting(requisites.directorPost()) : requisites.directorPost();
         return values(
                 "founder", requisites.founder(),
                 "fullName", requisites.fullName(),
@@ -81,10 +88,10 @@ public class CommonContent {
                 "details", details(requisites.codes()),
                 "pages", pages(requisites),
                 "directorGround", ground,
-                "signatory", Signatory.text(withinSentence(requisites.directorPost()), director, ground),
+                "signatory", Signatory.text(withinSentence(post), director, ground),
                 "directorFullName", director,
-                "directorPost", requisites.directorPost(),
-                "directorPostWithin", withinSentence(requisites.directorPost()),
+                "directorPost", post,
+                "directorPostWithin", withinSentence(post),
                 "directorName",
                         director == null ? null : PersonName.of(director).signature());
     }
@@ -143,7 +150,8 @@ public class CommonContent {
 
     /** The first who holds the role, as texts and as signatures name a person. */
     Map<String, Object> holder(String schoolId, Role role) {
-        return first(schoolId, role)
+        Optional<StaffMember> acting = role == Role.DIRECTOR ? substitutions.actingHead(schoolId) : Optional.empty();
+        return acting.or(() -> first(schoolId, role))
                 .map(member -> values(
                         "name",
                         member.shortName(),
@@ -154,7 +162,7 @@ public class CommonContent {
                 .orElseGet(() -> values("name", null, "signature", null, "post", null));
     }
 
-    private java.util.Optional<StaffMember> first(String schoolId, Role role) {
+    private Optional<StaffMember> first(String schoolId, Role role) {
         return staff.holders(schoolId, role).stream().findFirst();
     }
 

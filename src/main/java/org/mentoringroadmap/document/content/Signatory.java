@@ -66,6 +66,16 @@ final class Signatory {
         return declinedPost.get() + " " + declinedName.get() + acting + onWhat;
     }
 
+    /** The post of who acts for the head: «И. о. директора»; where it is not declined without a doubt «И. о. руководителя». */
+    static String acting(String post) {
+        return "И. о. " + genitivePost(post).map(Signatory::withoutActing).orElse("руководителя");
+    }
+
+    /** Nobody acts for somebody who acts. */
+    private static String withoutActing(String post) {
+        return post.replaceFirst("(?iu)^(и\\.\\s*о\\.|врио|временно исполняющего обязанности)\\s*", "");
+    }
+
     private static Optional<String> genitivePost(String post) {
         if (post == null || post.isBlank()) {
             return Optional.of("директора");

@@ -8,10 +8,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Where people read: the JVM's own streams would write Russian as question marks where no locale is set. */
-final class Terminal {
+public final class Terminal {
     private Terminal() {}
 
-    static PrintStream out() {
+    /** The output of the process, in letters that its terminal can show. */
+    public static PrintStream out() {
         return stream(FileDescriptor.out);
     }
 

@@ -1,6 +1,5 @@
 package org.mentoringroadmap.overview.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -16,12 +15,10 @@ import org.mentoringroadmap.overview.EvidenceLink;
 import org.mentoringroadmap.overview.Overview;
 import org.mentoringroadmap.overview.ProgrammeTable;
 import org.mentoringroadmap.overview.StageProgress;
+import org.mentoringroadmap.table.SheetDownload;
 import org.mentoringroadmap.table.SheetFile;
 import org.mentoringroadmap.table.SheetFile.Column;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,15 +65,7 @@ class RoadmapSheetController {
                         new Column(text("overview.sheet.outcome-date"), 13),
                         new Column(text("overview.sheet.evidence"), 45)),
                 rows);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(SheetFile.XLSX))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(file.content());
+        return SheetDownload.of(file);
     }
 
     private List<String> cells(String stage, ActivityProgress row, LocalDate today, boolean started) {

@@ -25,10 +25,13 @@ import org.springframework.core.env.Environment;
  * closed too. Where a disk knows no such rights, as on Windows, the folder's own rights decide.
  */
 final class OwnerOnly implements ApplicationListener<SpringApplicationEvent>, Ordered {
+    /** Where the copies of the database lie in the home if nothing else is said. */
+    static final String COPIES_FOLDER = "copies";
+
     private static final String HOME = "mentoring.home";
 
     /** The folders of the home that the application fills. */
-    private static final List<String> FOLDERS = List.of("db", "logs", "keys");
+    private static final List<String> FOLDERS = List.of("db", "logs", "keys", OwnerOnly.COPIES_FOLDER);
 
     /** A copy that was being made when the application ended. */
     private static final String COPIES = "copy-*.zip";
@@ -99,6 +102,19 @@ final class OwnerOnly implements ApplicationListener<SpringApplicationEvent>, Or
                     close(file, open);
                 }
             }
+        }
+    }
+
+    /** Makes the folder if it is not there, and closes it to everybody but the owner where the disk knows such rights. */
+    static void closeFolder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        closeFile(folder);
+    }
+
+    /** Takes from everybody but the owner the rights to a file, where the disk knows such rights. */
+    static void closeFile(Path file) throws IOException {
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            close(file, new ArrayList<>());
         }
     }
 

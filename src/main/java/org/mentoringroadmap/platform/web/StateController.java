@@ -14,6 +14,7 @@ import org.mentoringroadmap.platform.engine.EngineWork;
 import org.mentoringroadmap.platform.operation.DatabaseStock;
 import org.mentoringroadmap.platform.operation.DatabaseWatch;
 import org.mentoringroadmap.platform.operation.DiskSpace;
+import org.mentoringroadmap.platform.operation.NightlyCopies;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.AuditAct;
@@ -32,6 +33,7 @@ class StateController {
     private static final double MEGABYTE = 1024 * 1024;
 
     private final DatabaseStock database;
+    private final NightlyCopies copies;
     private final DatabaseWatch watch;
     private final DiskSpace disk;
     private final EngineWork work;
@@ -42,6 +44,7 @@ class StateController {
 
     StateController(
             DatabaseStock database,
+            NightlyCopies copies,
             DatabaseWatch watch,
             DiskSpace disk,
             EngineWork work,
@@ -50,6 +53,7 @@ class StateController {
             Clock clock,
             AuditTrail trail) {
         this.database = database;
+        this.copies = copies;
         this.watch = watch;
         this.disk = disk;
         this.work = work;
@@ -72,6 +76,7 @@ class StateController {
                 "size", database.size().map(StateController::megabytes).orElse(null));
         model.addAttribute("breaks", watch.breaks());
         model.addAttribute("copied", database.isCopied());
+        model.addAttribute("copies", copies.state().orElse(null));
         model.addAttribute("home", disk.home());
         model.addAttribute("free", megabytes(disk.free()));
         model.addAttribute("total", megabytes(disk.total()));

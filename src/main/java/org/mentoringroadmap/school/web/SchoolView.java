@@ -17,6 +17,8 @@ import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.school.substitution.Substitution;
+import org.mentoringroadmap.school.substitution.Substitutions;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -61,6 +63,9 @@ class SchoolView {
         }
     }
 
+    /** Who stands in for the holders of a role; whether the acting account may end that. */
+    record SubstitutionLine(Substitution one, String name, boolean mayEnd) {}
+
     /** A class with the name of its teacher. */
     record ClassLine(SchoolClass schoolClass, Long teacherId, String teacher) {}
 
@@ -69,6 +74,7 @@ class SchoolView {
     private final SchoolClasses classes;
     private final PsychologistAccess psychologists;
     private final OwnRoles ownRoles;
+    private final Substitutions substitutions;
     private final RoleTitles titles;
     private final CurrentUser user;
 
@@ -78,6 +84,7 @@ class SchoolView {
             SchoolClasses classes,
             PsychologistAccess psychologists,
             OwnRoles ownRoles,
+            Substitutions substitutions,
             RoleTitles titles,
             CurrentUser user) {
         this.access = access;
@@ -85,6 +92,7 @@ class SchoolView {
         this.classes = classes;
         this.psychologists = psychologists;
         this.ownRoles = ownRoles;
+        this.substitutions = substitutions;
         this.titles = titles;
         this.user = user;
     }
@@ -126,6 +134,20 @@ class SchoolView {
                         .map(member -> line(member, names, accounts, waiting.contains(member.id())))
                         .toList());
         model.addAttribute("roles", roles(school.id(), members, names));
+        model.addAttribute(
+                "substitutions",
+                substitutions.of(school.id()).stream()
+                        .map(one -> new SubstitutionLine(
+                                one,
+                                names.get(one.staffMemberId()),
+                                access.mayChange() && access.grantable().contains(one.role())))
+                        .toList());
+        model.addAttribute(
+                "substituted",
+                access.grantable().stream()
+                        .filter(Substitutions.roles()::contains)
+                        .map(Role::id)
+                        .toList());
         model.addAttribute(
                 "classes",
                 classes.of(school.id()).stream()

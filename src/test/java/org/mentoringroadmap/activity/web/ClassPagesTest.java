@@ -66,7 +66,7 @@ class ClassPagesTest {
         Browser deputy = new Browser(mvc, school, Role.DEPUTY);
         deputy.open("/tasks/classes?taskId={id}", task.getId())
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Не отметились: 5Б, 7А")))
+                .andExpect(content().string(containsString("Нет отметки: 5Б, 7А")))
                 .andExpect(content().string(not(containsString("Отметились все классы"))));
 
         deputy.send(
@@ -86,7 +86,7 @@ class ClassPagesTest {
                 .andExpect(status().isSeeOther())
                 .andExpect(redirectedUrlPattern("/tasks/classes?callbackUrl=*&taskId=" + task.getId()));
         deputy.open("/tasks/classes?taskId={id}", task.getId())
-                .andExpect(content().string(containsString("Не отметились: 7А")))
+                .andExpect(content().string(containsString("Нет отметки: 7А")))
                 .andExpect(content().string(containsString("Проведено 1 сентября 2026")))
                 .andExpect(content().string(containsString("всем классом")));
 
