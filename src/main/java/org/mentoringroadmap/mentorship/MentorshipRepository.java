@@ -70,4 +70,9 @@ public interface MentorshipRepository extends JpaRepository<Mentorship, Long> {
     /** How many of a programme work and have not met after a day. */
     @Query("select count(m) from Mentorship m where m.programmeId = :programmeId and " + SILENT)
     long countSilent(Long programmeId, LocalDate since);
+
+    /** The same of one mentor. */
+    @Query("select count(m) from Mentorship m where m.programmeId = :programmeId and m.mentorId = :mentorId and "
+            + SILENT)
+    long countSilentOf(Long programmeId, Long mentorId, LocalDate since);
 }

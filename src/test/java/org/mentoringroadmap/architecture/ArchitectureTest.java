@@ -127,8 +127,6 @@ class ArchitectureTest {
     static final ArchRule nobody_knows_the_platform = noClasses()
             .that()
             .resideOutsideOfPackage("..platform..")
-            .and() // the entry point, which starts everything
-            .areNotAssignableTo(MentoringRoadmapApplication.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..platform..");

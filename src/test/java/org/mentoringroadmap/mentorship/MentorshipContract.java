@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -254,6 +255,25 @@ abstract class MentorshipContract {
                         "attention.silent", 1, "21", "/programmes/" + programmeId + "/pairs?silent=true"));
         enter(silent, MeetingKind.REGULAR, today.plusDays(21));
         assertThat(as(() -> silentPairs.of(programmeId))).isEmpty();
+    }
+
+    @Test
+    void aMentorIsToldOfTheOwnSilentPairsOnly() {
+        LocalDate today = TestClock.today();
+        begin(add(Mentorship.Kind.PAIR, 1, null));
+        Long mentor = school.as(
+                        Role.CURATOR, () -> school.employ("Наставникова Проба Примеровна", Set.of(Role.MENTOR)))
+                .id();
+        Mentorship own = add(Mentorship.Kind.PAIR, 1, mentor);
+        begin(own);
+
+        TestClock.moveTo(today.plusDays(22).atTime(12, 0));
+
+        assertThat(school.as(Role.MENTOR, () -> silentPairs.of(programmeId)))
+                .containsExactly(new Attention("attention.silent-own", 1, "21", "/mentoring"));
+        assertThat(school.as(Role.SECRETARY, () -> silentPairs.of(programmeId))).isEmpty();
+        enter(own, MeetingKind.REGULAR, today.plusDays(21));
+        assertThat(school.as(Role.MENTOR, () -> silentPairs.of(programmeId))).isEmpty();
     }
 
     private List<String> silentCodes() {

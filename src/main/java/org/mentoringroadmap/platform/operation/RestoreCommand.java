@@ -28,9 +28,9 @@ import java.util.zip.ZipFile;
  * [--mentoring.home=FOLDER]}. The database that lies there stays beside it under another name, and nothing is changed
  * where the copy is none or the application runs.
  */
-public final class RestoreCommand {
+final class RestoreCommand {
     /** First argument that asks for it. */
-    public static final String COMMAND = "restore";
+    static final String COMMAND = "restore";
 
     private static final String HOME = "--mentoring.home=";
     private static final String DATABASE = "mentoring.mv.db";
@@ -49,7 +49,7 @@ public final class RestoreCommand {
      * @param environment variables of the process; {@code MENTORING_HOME} is the home where no argument names it
      * @return exit code of the process: 0 restored, 1 the disk refuses, 2 bad arguments, no copy, or the application runs
      */
-    public static int run(List<String> arguments, Map<String, String> environment, Clock clock, PrintStream out) {
+    static int run(List<String> arguments, Map<String, String> environment, Clock clock, PrintStream out) {
         List<String> files = arguments.stream()
                 .filter(argument -> !argument.startsWith("--"))
                 .toList();
