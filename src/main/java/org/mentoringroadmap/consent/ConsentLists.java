@@ -360,7 +360,7 @@ public class ConsentLists {
             this.day = day;
             this.until = until;
             valid = given.stream()
-                    .filter(consent -> consent.state(until) == Consent.State.VALID)
+                    .filter(consent -> consent.counts(until))
                     .toList();
         }
 
@@ -383,7 +383,7 @@ public class ConsentLists {
                     signers(first, kind, day),
                     entered,
                     entered == null ? null : entered.state(access.today()),
-                    entered != null && entered.state(until) == Consent.State.VALID,
+                    until,
                     signing.stream()
                             .anyMatch(one ->
                                     newest(kind, one).filter(this::isOutgrown).isPresent()),

@@ -346,8 +346,8 @@ public class Consents {
     }
 
     /**
-     * How each of these people stands in a programme, by one query: of each kind the consent that counts, one that is
-     * valid up to a day where there is one, otherwise one that is valid today, otherwise the newest. A kind without any is
+     * How each of these people stands in a programme, by one query: of each kind the one that counts in it
+     * where there is one, otherwise one that is valid today, otherwise the newest. A kind without any is
      * missing from the map. Whoever asks.
      *
      * @param until last day that the programme needs a consent for, see {@link Programme#lastDay}
@@ -362,7 +362,7 @@ public class Consents {
     Map<Long, Map<ConsentKind, Consent>> states(Map<Long, List<Consent>> given, LocalDate until) {
         LocalDate today = access.today();
         Comparator<Consent> order = Comparator.<Consent, Boolean>comparing(
-                        consent -> consent.state(until) == Consent.State.VALID)
+                        consent -> consent.counts(until))
                 .thenComparing(consent -> consent.state(today) == Consent.State.VALID)
                 .thenComparing(NEWEST_LAST);
         Map<Long, Map<ConsentKind, Consent>> states = new HashMap<>();
