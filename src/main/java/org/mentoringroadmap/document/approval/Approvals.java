@@ -9,6 +9,7 @@ import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentFiles;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.draft.MentorshipOrders;
 import org.mentoringroadmap.school.CurrentUser;
@@ -29,6 +30,7 @@ public class Approvals {
     private static final int MAX_COMMENT_LENGTH = 2000;
 
     private final Documents documents;
+    private final DocumentFiles files;
     private final ActivityOutcomes outcomes;
     private final MentorshipOrders pairOrders;
     private final Completeness completeness;
@@ -39,6 +41,7 @@ public class Approvals {
 
     Approvals(
             Documents documents,
+            DocumentFiles files,
             ActivityOutcomes outcomes,
             MentorshipOrders pairOrders,
             Completeness completeness,
@@ -47,6 +50,7 @@ public class Approvals {
             Clock clock,
             AuditTrail trail) {
         this.documents = documents;
+        this.files = files;
         this.outcomes = outcomes;
         this.pairOrders = pairOrders;
         this.completeness = completeness;
@@ -93,6 +97,31 @@ public class Approvals {
     /** Whether people of the school must sign that they know a document. */
     public boolean isMadeKnown(Long id) {
         return documents.get(id).kind().madeKnown();
+    }
+
+    /** Whether {@link #submit} is the acting account's decision about the document. */
+    public boolean decidesOnSubmit(Long id) {
+        Document document = documents.get(id);
+        return !document.kind().isPrintable() && mayDecide(document);
+    }
+
+    /**
+     * Demands that whoever decides has read the newest version: says its number, or has made it.
+     *
+     * @param version number of the version that was read; empty where nobody says
+     * @throws UserInputException {@code document.version-unsaid}
+     * @throws ConflictException {@code document.replaced}
+     */
+    public void requireRead(Long id, Optional<Integer> version) {
+        Document document = documents.get(id);
+        String newest = String.valueOf(document.lastVersion());
+        boolean own = user.login().equals(files.newest(document).createdBy());
+        if (version.isEmpty() && !own) {
+            throw new UserInputException("document.version-unsaid", newest);
+        }
+        if (!own && version.orElseThrow() != document.lastVersion()) {
+            throw new ConflictException("document.replaced", newest);
+        }
     }
 
     /**
