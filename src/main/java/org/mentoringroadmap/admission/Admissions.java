@@ -46,8 +46,7 @@ public class Admissions {
     private static final String LAST_DAY = "case when g.state = 'RUNNING' and cast(:day as date) > " + YEAR_END
             + " then cast(:day as date) else " + YEAR_END + " end";
 
-    private static final String COUNTS =
-            ParticipantRepository.Where.COUNTS_SQL.replace(":until", "(" + LAST_DAY + ")");
+    private static final String COUNTS = ParticipantRepository.Where.COUNTS_SQL.replace(":until", "(" + LAST_DAY + ")");
 
     /**
      * Who may be let in for {@code :purpose} on {@code :day}, and by which consent: the one that lasts longest, and in any

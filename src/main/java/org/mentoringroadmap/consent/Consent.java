@@ -203,7 +203,12 @@ public class Consent {
      *     org.mentoringroadmap.programme.Programme#lastDay}
      */
     public boolean counts(LocalDate until) {
-        return !signedOn.isAfter(until) && state(until) == State.VALID;
+        return withdrawnOn == null && isOf(until);
+    }
+
+    /** Whether it was given for that programme, whether it was withdrawn since or not. */
+    boolean isOf(LocalDate until) {
+        return !signedOn.isAfter(until) && !validUntil.isBefore(until);
     }
 
     /** What it is worth on a day. Once withdrawn it is worth nothing, whatever the day. */

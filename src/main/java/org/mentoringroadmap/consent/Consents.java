@@ -304,7 +304,7 @@ public class Consents {
     }
 
     /**
-     * The participation under which a consent's papers are printed: of the latest school year in which it counts.
+     * The participation under which a consent's papers are printed: of the latest school year for which it was given.
      *
      * @throws NotFoundException {@code consent.unknown}
      * @throws ForbiddenException {@code role.required} for who may not register consents
@@ -317,9 +317,14 @@ public class Consents {
                 .filter(access::sees)
                 .sorted(Comparator.comparing(access::schoolYear))
                 .toList();
-        Long id = own.stream()
+        List<Participant> covered = own.stream()
                 .filter(participant -> consent.covers(participant.role()))
+                .toList();
+        Long id = covered.stream()
+                .filter(participant ->
+                        consent.isOf(access.schoolYear(participant).lastDay()))
                 .reduce((earlier, later) -> later)
+                .or(() -> covered.stream().reduce((earlier, later) -> later))
                 .orElseGet(() -> own.get(own.size() - 1))
                 .id();
         return participants.card(id).orElseThrow();
@@ -361,8 +366,7 @@ public class Consents {
     /** The same of what {@link #ofPeople} has answered. */
     Map<Long, Map<ConsentKind, Consent>> states(Map<Long, List<Consent>> given, LocalDate until) {
         LocalDate today = access.today();
-        Comparator<Consent> order = Comparator.<Consent, Boolean>comparing(
-                        consent -> consent.counts(until))
+        Comparator<Consent> order = Comparator.<Consent, Boolean>comparing(consent -> consent.counts(until))
                 .thenComparing(consent -> consent.state(today) == Consent.State.VALID)
                 .thenComparing(NEWEST_LAST);
         Map<Long, Map<ConsentKind, Consent>> states = new HashMap<>();

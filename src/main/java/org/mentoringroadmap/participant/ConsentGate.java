@@ -65,10 +65,19 @@ public class ConsentGate {
     /**
      * Demands that the consent names what these special categories belong to.
      *
-     * @throws UserInputException {@code participant.not-named.…} with the field
+     * @throws UserInputException {@code participant.not-named.…} with the field; {@code participant.of-pupils.…} where no
+     *     consent of somebody of this category ever names it
      */
-    void requireNamed(Programme programme, Long personId, ParticipantRole role, Collection<Need> needs) {
+    void requireNamed(
+            Programme programme,
+            Long personId,
+            ParticipantRole role,
+            ParticipantCategory category,
+            Collection<Need> needs) {
         for (Need need : needs) {
+            if (!need.of(category)) {
+                throw new UserInputException("participant.of-pupils." + need.field());
+            }
             if (need.field().isByChoice() && !isOpen(programme, personId, role, need.field())) {
                 throw new UserInputException("participant.not-named." + need.field());
             }

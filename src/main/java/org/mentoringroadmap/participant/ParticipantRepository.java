@@ -170,7 +170,8 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
          * Consent.counts}. One that was signed after that day was given for a later year, one that ends before it for an
          * earlier one.
          */
-        public static final String COUNTS_SQL = "c.withdrawn_on is null and :until between c.signed_on and c.valid_until";
+        public static final String COUNTS_SQL =
+                "c.withdrawn_on is null and :until between c.signed_on and c.valid_until";
 
         /**
          * The same of a consent of the participant {@code p} with the person {@code n}; which kind is for the caller to

@@ -170,6 +170,37 @@ abstract class ConsentListsContract {
         assertThat(row.of(PSYCHOLOGICAL_HELP).orElseThrow().signers()).containsExactly(Signer.REPRESENTATIVE);
     }
 
+    /** Where all are teachers whoever mentors does so to a worker, though nobody has named a form yet. */
+    @Test
+    void whereAllAreTeachersMentorsAreAskedWhateverTheirCardsSay() {
+        Long ofTeachers = programmes
+                .open(school.id(), SchoolYear.around(today), "teacher-mentoring")
+                .id();
+        Participant here = teacher("Наставников");
+        Participant there = as(() -> registers.enterAgain(
+                ofTeachers,
+                ParticipantRole.MENTOR,
+                here.person().id(),
+                ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.TEACHER, null)));
+
+        assertThat(as(() -> lists.row(here.id(), today)).of(DUTIES))
+                .as("pupils may be mentored here")
+                .isEmpty();
+        assertThat(as(() -> lists.row(there.id(), today))
+                        .of(DUTIES)
+                        .orElseThrow()
+                        .missing())
+                .isTrue();
+        assertThat(as(() -> lists.toPrint(ofTeachers, 0, DUTIES))).hasSize(1);
+        assertThatThrownBy(() -> as(() -> lists.toPrint(programmeId, 0, DUTIES)))
+                .hasMessage("consent.nobody-asked.DUTIES");
+        register(there, DUTIES, today);
+        assertThatThrownBy(() -> as(() -> lists.toPrint(programmeId, 0, DUTIES)))
+                .as("a paper that was not asked for here is not everybody's")
+                .hasMessage("consent.nobody-asked.DUTIES");
+        assertThatThrownBy(() -> as(() -> lists.toPrint(ofTeachers, 0, DUTIES))).hasMessage("consent.nobody");
+    }
+
     @Test
     void papersOfWorkersAreAskedForByRoleAndForm() {
         Participant novice = enter("Новичков", ParticipantRole.MENTEE, ParticipantCategory.TEACHER, null, null);
@@ -316,7 +347,7 @@ abstract class ConsentListsContract {
         assertThatThrownBy(() -> as(() -> lists.toPrint(programmeId, own, DUTIES)))
                 .isInstanceOfSatisfying(
                         UserInputException.class,
-                        refused -> assertThat(refused.code()).isEqualTo("consent.nobody-asked"));
+                        refused -> assertThat(refused.code()).isEqualTo("consent.nobody-asked.DUTIES"));
     }
 
     /** The next year is prepared while the papers of this one are valid: none of them says anything about it. */
@@ -334,6 +365,9 @@ abstract class ConsentListsContract {
                 ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, own)));
         RegisterGroup group = RegisterGroup.ofConsents("representative");
 
+        assertThat(as(() -> consents.toPrint(paper.id())).id())
+                .as("a withdrawal of this year's paper names this year and its class")
+                .isEqualTo(signed.id());
         assertThat(cell(signed).missing()).isFalse();
         assertThat(gaps.figures(programmeId, group)).isEqualTo(new RegisterFigures(1, 0, 0));
         assertThat(cell(again).endsTooSoon()).isTrue();
@@ -413,7 +447,9 @@ abstract class ConsentListsContract {
     private boolean isOpen(Long programme, Participant participant) {
         Programme year = programmes.get(programme);
         boolean alone = gate.isOpen(year, participant.person().id(), ParticipantRole.MENTEE);
-        assertThat(gate.consented(year, ParticipantRole.MENTEE).people().contains(participant.person().id()))
+        assertThat(gate.consented(year, ParticipantRole.MENTEE)
+                        .people()
+                        .contains(participant.person().id()))
                 .as("one by one and all at once")
                 .isEqualTo(alone);
         return alone;

@@ -212,7 +212,7 @@ class FormationPagesTest {
                                 containsString("Педагогова Пример"),
                                 containsString("П-001"),
                                 containsString("без согласия приказ не утвердят"),
-                                not(containsString("Согласия есть у всех наставников")),
+                                not(containsString("Согласия есть у всех работников школы")),
                                 not(containsString("Учителев Пример")))));
         as(
                         curator,
@@ -227,6 +227,26 @@ class FormationPagesTest {
             assertThat(step.note()).contains("Подпишет в понедельник");
         });
         as(curator, get("/tasks/duties").param("taskId", task)).andExpect(status().isNotFound());
+    }
+
+    /** Nobody is missing where nobody is asked, and that is another sentence than that all have signed. */
+    @Test
+    void whereNobodyIsMissingThePageSaysWhy() throws Exception {
+        String task = startDuties("curator");
+        as(curator, get("/tasks/duties").param("taskId", task))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("собирать согласия не с кого"),
+                                not(containsString("Согласия есть у всех работников школы,")))));
+
+        Participant teacher = mentor("Учителев", ParticipantCategory.TEACHER);
+        pair(teacher);
+        consent(teacher, ConsentKind.DUTIES);
+        as(curator, get("/tasks/duties").param("taskId", task))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Согласия есть у всех работников школы,"),
+                                not(containsString("не с кого")))));
     }
 
     @Test
