@@ -352,7 +352,7 @@ class OverviewPagesTest {
         school = schools.create(Role.CURATOR, Role.DIRECTOR);
         programmeId = school.start("target-model-rollout", "2025-2026");
 
-        page(Role.CURATOR, "/programmes/" + programmeId + "/activities/002-2.2")
+        page(Role.CURATOR, "/programmes/" + programmeId + "/activities/2.2")
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Открытых задач сейчас нет: следующая придёт, когда настанет её время."),

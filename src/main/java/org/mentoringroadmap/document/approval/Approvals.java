@@ -1,6 +1,7 @@
 package org.mentoringroadmap.document.approval;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentFiles;
+import org.mentoringroadmap.document.DocumentVersion;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.draft.MentorshipOrders;
 import org.mentoringroadmap.school.CurrentUser;
@@ -108,20 +110,26 @@ public class Approvals {
     /**
      * Demands that whoever decides has read the newest version: says its number, or has made it.
      *
-     * @param version number of the version that was read; empty where nobody says
-     * @throws UserInputException {@code document.version-unsaid}
+     * @param version number of the version that was read; empty where nobody says: then it is the one that was there when the
+     *     decision was asked for
+     * @param asked when it was asked for
      * @throws ConflictException {@code document.replaced}
      */
-    public void requireRead(Long id, Optional<Integer> version) {
+    public void requireRead(Long id, Optional<Integer> version, Instant asked) {
         Document document = documents.get(id);
-        String newest = String.valueOf(document.lastVersion());
         boolean own = user.login().equals(files.newest(document).createdBy());
-        if (version.isEmpty() && !own) {
-            throw new UserInputException("document.version-unsaid", newest);
+        if (!own && version.orElseGet(() -> versionAt(document, asked)) != document.lastVersion()) {
+            throw new ConflictException("document.replaced", String.valueOf(document.lastVersion()));
         }
-        if (!own && version.orElseThrow() != document.lastVersion()) {
-            throw new ConflictException("document.replaced", newest);
-        }
+    }
+
+    private int versionAt(Document document, Instant moment) {
+        LocalDateTime then = LocalDateTime.ofInstant(moment, clock.getZone());
+        return files.all(document).stream()
+                .filter(version -> !version.createdAt().isAfter(then))
+                .mapToInt(DocumentVersion::no)
+                .max()
+                .orElse(0);
     }
 
     /**

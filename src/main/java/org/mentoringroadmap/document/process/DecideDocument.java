@@ -38,7 +38,7 @@ class DecideDocument implements TaskListener {
             return;
         }
         Decision decided = Decision.parse(decision);
-        approvals.requireRead(documentId, read);
+        approvals.requireRead(documentId, read, task.getCreateTime().toInstant());
         approvals.decide(documentId, decided, comment, despiteBlanks);
         DocumentVariables.DECISION.to(task.getExecution()::setVariable, decided.id());
         if (decided == Decision.RETURN) {

@@ -32,7 +32,10 @@ final class DocumentTaskFields {
                 .isPresent();
     }
 
-    /** Takes the number of the version that was read: the one that was said, or the one that the task came with. */
+    /**
+     * Takes the number of the version that was read: the one that was said, or the one that the task came with; empty in tasks
+     * that are older than this field.
+     */
     static Optional<Integer> readVersion(TaskInput input) {
         return input.count(DocumentVariables.READ_VERSION.name());
     }

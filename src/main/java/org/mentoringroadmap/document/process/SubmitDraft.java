@@ -25,7 +25,7 @@ class SubmitDraft implements TaskListener {
         OutcomeInput input = OutcomeInput.take(DocumentTaskFields.of(task));
         Long documentId = DocumentVariables.DOCUMENT_ID.from(task::getVariable);
         if (input.outcome() == Outcome.DONE && approvals.decidesOnSubmit(documentId)) {
-            approvals.requireRead(documentId, read);
+            approvals.requireRead(documentId, read, task.getCreateTime().toInstant());
         }
         boolean approved = approvals.submit(documentId, input, despiteBlanks);
         // The director is asked anew; the decision of the last round must not stand for the next one.

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -330,17 +331,20 @@ class DocumentApprovalTest {
         complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "return", "comment", "Исправьте должность"));
         complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "done"));
         Task approve = task("Task_Approve");
-        engine.getTaskService().removeVariableLocal(approve.getId(), "readVersion");
-        school.as(
-                Role.DEPUTY,
-                () -> jdbc.sql("update document_version set created_by = 'somebody' where document_id = ?")
-                        .param(id)
-                        .update());
+        engine.getTaskService().removeVariableLocal(approve.getId(), "readVersion"); // as an older release left it
+        jdbc.sql("update document_version set created_by = 'somebody', created_at = :later"
+                        + " where document_id = :id and no = 2")
+                .param("later", LocalDateTime.now(clock).plusMinutes(1))
+                .param("id", id)
+                .update();
 
         refused(
-                "document.version-unsaid",
+                "document.replaced",
                 () -> complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "approve", "despiteBlanks", true)));
-        complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "approve", "despiteBlanks", true, "readVersion", 2));
+        complete(
+                Role.DIRECTOR,
+                "Task_Approve",
+                Map.of("decision", "approve", "despiteBlanks", true, "readVersion", 2));
         assertThat(order().status()).isEqualTo(DocumentStatus.APPROVED);
     }
 
