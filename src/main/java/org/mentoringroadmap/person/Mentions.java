@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mentoringroadmap.shared.FreeTexts;
+import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
  * What people of the school have typed about other things and a person is named in, for the answer to that person. Others who
  * take part are not named in it: those data are theirs.
  */
+@Unguarded
 @Component
 public class Mentions {
     /**

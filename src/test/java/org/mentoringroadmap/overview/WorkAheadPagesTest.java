@@ -62,7 +62,7 @@ class WorkAheadPagesTest {
                 .isEqualTo(303);
         assertThat(curator.page(activities + "000-7.2.5").text())
                 .as("something is done for it already")
-                .contains("в работе раньше срока")
+                .contains("впереди, подготовка начата")
                 .doesNotContain("впереди, можно начать");
 
         Caller.Answer refused =
