@@ -108,7 +108,7 @@ const category = document.querySelector('[data-category]');
 if (category) {
   const show = () => {
     for (const part of document.querySelectorAll('[data-of]')) {
-      const filled = Array.from(part.querySelectorAll('input, select')).some(field => field.value);
+      const filled = Array.from(part.querySelectorAll('input, select')).some(field => field.type === 'checkbox' ? field.checked : field.value);
       part.hidden = !filled && !part.dataset.of.split(' ').includes(category.value);
     }
   };

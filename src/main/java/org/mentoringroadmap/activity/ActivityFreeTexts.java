@@ -11,6 +11,11 @@ class ActivityFreeTexts implements FreeTexts {
             + " on p.id = s.programme_id where p.school_id = :school)";
 
     @Override
+    public String toldAs() {
+        return "person-data.mention.activities";
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 new Column("activity_outcome", "document_number", OF_PROGRAMME),

@@ -40,10 +40,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Admissions {
+    private static final String YEAR_END = "cast(substring(g.school_year from 6 for 4) || '-08-31' as date)";
+
+    /** {@link Programme#lastDay} of {@code g}, as seen on {@code :day}. */
+    private static final String LAST_DAY = "case when g.state = 'RUNNING' and cast(:day as date) > " + YEAR_END
+            + " then cast(:day as date) else " + YEAR_END + " end";
+
+    private static final String COUNTS = ParticipantRepository.Where.COUNTS_SQL.replace(":until", "(" + LAST_DAY + ")");
+
     /**
      * Who may be let in for {@code :purpose} on {@code :day}, and by which consent: the one that lasts longest, and in any
-     * case until the programme's year ends ({@link Programme#lastDay}); last year's lets nobody into this one. Whoever had
-     * to sign at the age of the day of the signature has signed; that others have signed too does no harm.
+     * case until the programme's year ends ({@link Programme#lastDay}); last year's lets nobody into this one, nor does one
+     * that was signed when the year was over. Whoever had to sign at the age of the day of the signature has signed; that
+     * others have signed too does no harm.
      */
     private static final String ELIGIBLE = """
         select p.id as participant_id, c.id as consent_id, n.name_key as name_key,
@@ -52,13 +61,11 @@ public class Admissions {
         join programme g on g.id = p.programme_id
         join person n on n.id = p.person_id
         join consent c on c.person_id = n.id
-        where %s
+        where %1$s
           and c.kind = :kind
-          and c.withdrawn_on is null
           and case when p.role = 'MENTEE' then c.as_mentee else c.as_mentor end
           and c.signed_on <= :day
-          and c.valid_until >= cast(substring(g.school_year from 6 for 4) || '-08-31' as date)
-          and (c.valid_until >= :day or g.state = 'COMPLETED')
+          and %2$s
           and n.anonymised_on is null
           and n.merged_into is null
           and p.status not in (:out)
@@ -74,9 +81,11 @@ public class Admissions {
               end
         """;
 
-    private static final String OF_THESE = ELIGIBLE.formatted("p.id in (:ids)");
-    private static final String OF_PROGRAMME = ELIGIBLE.formatted("p.programme_id = :programme and p.role = :role"
-            + " and (cast(:text as varchar(310)) = '' or position(cast(:text as varchar(310)) in n.name_key) > 0)");
+    private static final String OF_THESE = ELIGIBLE.formatted("p.id in (:ids)", COUNTS);
+    private static final String OF_PROGRAMME = ELIGIBLE.formatted(
+            "p.programme_id = :programme and p.role = :role"
+                    + " and (cast(:text as varchar(310)) = '' or position(cast(:text as varchar(310)) in n.name_key) > 0)",
+            COUNTS);
 
     private final JdbcClient jdbc;
     private final RowLocks rows;
@@ -275,7 +284,10 @@ public class Admissions {
         if (consent.state(day) == Consent.State.EXPIRED || consent.signedOn().isAfter(day)) {
             return IneligibilityReason.EXPIRED;
         }
-        if (consent.state(until) == Consent.State.EXPIRED) {
+        if (consent.signedOn().isAfter(until)) {
+            return IneligibilityReason.BEGINS_TOO_LATE;
+        }
+        if (!consent.counts(until)) {
             return IneligibilityReason.ENDS_TOO_SOON;
         }
         return consent.covers(role) ? IneligibilityReason.WRONG_SIGNERS : IneligibilityReason.OTHER_ROLE;

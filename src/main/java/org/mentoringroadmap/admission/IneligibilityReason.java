@@ -8,6 +8,8 @@ public enum IneligibilityReason {
     EXPIRED,
     /** It is valid, but ends before the programme's year does: it was given for an earlier one. */
     ENDS_TOO_SOON,
+    /** It is valid, but was signed when the programme's year was over: it was given for a later one. */
+    BEGINS_TOO_LATE,
     WITHDRAWN,
     /** It is valid, but was signed as mentee, and this is the mentor, or the other way round. */
     OTHER_ROLE,

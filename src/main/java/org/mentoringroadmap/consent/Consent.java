@@ -195,6 +195,22 @@ public class Consent {
         return Optional.ofNullable(scanId);
     }
 
+    /**
+     * Whether it counts in a programme: it is not withdrawn, was not signed after the programme's last day, and lasts until
+     * then. {@code ParticipantRepository.Where} says the same to the database.
+     *
+     * @param until last day that the programme needs a consent for, see {@link
+     *     org.mentoringroadmap.programme.Programme#lastDay}
+     */
+    public boolean counts(LocalDate until) {
+        return withdrawnOn == null && isOf(until);
+    }
+
+    /** Whether it was given for that programme, whether it was withdrawn since or not. */
+    boolean isOf(LocalDate until) {
+        return !signedOn.isAfter(until) && !validUntil.isBefore(until);
+    }
+
     /** What it is worth on a day. Once withdrawn it is worth nothing, whatever the day. */
     public State state(LocalDate day) {
         if (withdrawnOn != null) {

@@ -40,8 +40,10 @@ interface ConsentListRepository extends Repository<Participant, Long> {
     List<Object[]> count(Long programmeId);
 
     /**
-     * Class, kind and number of people who have a consent of it that is valid up to a day, in each role that they have in
-     * the programme.
+     * Class, kind and number of people who have a consent of it that counts in the programme, in each role that they have
+     * in it.
+     *
+     * @param until last day that the programme needs a consent for
      */
     @Query(nativeQuery = true, value = """
         select one.class_key, one.kind, count(*)
@@ -59,7 +61,9 @@ interface ConsentListRepository extends Repository<Participant, Long> {
                     join person n on n.id = p.person_id
                     join consent c on c.person_id = p.person_id
                     where p.programme_id = :programmeId and p.status <> 'LEFT' and n.anonymised_on is null
-                      and n.merged_into is null and c.withdrawn_on is null and c.valid_until >= :until) g
+                      and n.merged_into is null and
+        """ + ParticipantRepository.Where.COUNTS_SQL + """
+              ) g
               where g.as_mentee >= g.is_mentee and g.as_mentor >= g.is_mentor) one
         group by one.class_key, one.kind
         """)

@@ -210,8 +210,8 @@ public class ConsentLists {
      * Everybody of a list who lacks a consent of the kind for the programme's year and may sign one, for printing.
      *
      * @param classKey the class; 0 for people without one
-     * @throws UserInputException {@code consent.too-many}, {@code consent.nobody} when all have signed, {@code
-     *     consent.nobody-asked} when nobody there needs a consent of the kind
+     * @throws UserInputException {@code consent.too-many}, {@code consent.nobody} when all have signed who
+     *     are asked, {@code consent.nobody-asked.…} when nobody there is asked for a consent of the kind
      * @throws ForbiddenException {@code role.required} for who may not register consents
      */
     @Transactional(readOnly = true)
@@ -223,13 +223,14 @@ public class ConsentLists {
             throw new UserInputException("consent.too-many", String.valueOf(MAX_PRINTED));
         }
         List<ConsentRow> asked = rows(programme, found.getContent(), access.today()).stream()
-                .filter(row -> row.of(kind).isPresent())
+                .filter(row ->
+                        row.of(kind).filter(cell -> !cell.papers().isEmpty()).isPresent())
                 .toList();
         List<ConsentRow> rows = asked.stream()
                 .filter(row -> row.of(kind).filter(ConsentRow.Cell::missing).isPresent())
                 .toList();
         if (rows.isEmpty()) {
-            throw new UserInputException(asked.isEmpty() ? "consent.nobody-asked" : "consent.nobody");
+            throw new UserInputException(asked.isEmpty() ? "consent.nobody-asked." + kind : "consent.nobody");
         }
         return rows;
     }
@@ -359,9 +360,7 @@ public class ConsentLists {
             this.kept = kept;
             this.day = day;
             this.until = until;
-            valid = given.stream()
-                    .filter(consent -> consent.state(until) == Consent.State.VALID)
-                    .toList();
+            valid = given.stream().filter(consent -> consent.counts(until)).toList();
         }
 
         Map<ConsentKind, ConsentRow.Cell> cells(Map<Long, Set<ConsentKind>> asked, Map<ConsentKind, Consent> entered) {
@@ -383,7 +382,7 @@ public class ConsentLists {
                     signers(first, kind, day),
                     entered,
                     entered == null ? null : entered.state(access.today()),
-                    entered != null && entered.state(until) == Consent.State.VALID,
+                    until,
                     signing.stream()
                             .anyMatch(one ->
                                     newest(kind, one).filter(this::isOutgrown).isPresent()),

@@ -35,7 +35,7 @@ public record ConsentRow(Participant participant, List<Participant> participatio
      * @param signers who has to sign on the day for which the list is asked
      * @param consent what is entered, the one that counts; null for nothing
      * @param state what that is worth today; null for nothing
-     * @param counts whether that counts in the programme: it is not withdrawn and lasts until the programme's year ends
+     * @param until last day that the programme needs a consent for
      * @param outgrown whether it is valid, but a birthday since its signature has changed who signs
      * @param unnamed whether it is valid, but does not name data that the school asks for since then
      * @param lacking roles of the person in this programme in which no valid consent counts, while one does in another
@@ -45,13 +45,23 @@ public record ConsentRow(Participant participant, List<Participant> participatio
             Set<Signer> signers,
             Consent consent,
             Consent.State state,
-            boolean counts,
+            LocalDate until,
             boolean outgrown,
             boolean unnamed,
             Set<ParticipantRole> lacking) {
+        /** Whether what is entered counts in the programme ({@link Consent#counts}). */
+        public boolean counts() {
+            return consent != null && consent.counts(until);
+        }
+
+        /** Whether it is valid today, but was signed when the programme's year was over: the paper of a later year. */
+        public boolean beginsTooLate() {
+            return state == Consent.State.VALID && consent.signedOn().isAfter(until);
+        }
+
         /** Whether it is valid today, but ends before the programme's year does: the paper of an earlier year. */
         public boolean endsTooSoon() {
-            return state == Consent.State.VALID && !counts;
+            return state == Consent.State.VALID && !counts() && !beginsTooLate();
         }
 
         /** Whether a paper is to be signed. */

@@ -304,7 +304,7 @@ public class Consents {
     }
 
     /**
-     * The participation under which a consent's papers are printed: of the latest school year in which it counts.
+     * The participation under which a consent's papers are printed: of the latest school year for which it was given.
      *
      * @throws NotFoundException {@code consent.unknown}
      * @throws ForbiddenException {@code role.required} for who may not register consents
@@ -317,9 +317,14 @@ public class Consents {
                 .filter(access::sees)
                 .sorted(Comparator.comparing(access::schoolYear))
                 .toList();
-        Long id = own.stream()
+        List<Participant> covered = own.stream()
                 .filter(participant -> consent.covers(participant.role()))
+                .toList();
+        Long id = covered.stream()
+                .filter(participant ->
+                        consent.isOf(access.schoolYear(participant).lastDay()))
                 .reduce((earlier, later) -> later)
+                .or(() -> covered.stream().reduce((earlier, later) -> later))
                 .orElseGet(() -> own.get(own.size() - 1))
                 .id();
         return participants.card(id).orElseThrow();
@@ -346,8 +351,8 @@ public class Consents {
     }
 
     /**
-     * How each of these people stands in a programme, by one query: of each kind the consent that counts, one that is
-     * valid up to a day where there is one, otherwise one that is valid today, otherwise the newest. A kind without any is
+     * How each of these people stands in a programme, by one query: of each kind the one that counts in it
+     * where there is one, otherwise one that is valid today, otherwise the newest. A kind without any is
      * missing from the map. Whoever asks.
      *
      * @param until last day that the programme needs a consent for, see {@link Programme#lastDay}
@@ -361,8 +366,7 @@ public class Consents {
     /** The same of what {@link #ofPeople} has answered. */
     Map<Long, Map<ConsentKind, Consent>> states(Map<Long, List<Consent>> given, LocalDate until) {
         LocalDate today = access.today();
-        Comparator<Consent> order = Comparator.<Consent, Boolean>comparing(
-                        consent -> consent.state(until) == Consent.State.VALID)
+        Comparator<Consent> order = Comparator.<Consent, Boolean>comparing(consent -> consent.counts(until))
                 .thenComparing(consent -> consent.state(today) == Consent.State.VALID)
                 .thenComparing(NEWEST_LAST);
         Map<Long, Map<ConsentKind, Consent>> states = new HashMap<>();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +14,9 @@ import org.mentoringroadmap.participant.MentorshipsInUse;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantRepository;
 import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.programme.Programmes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +28,20 @@ public class ConsentsAsked {
     private final ConsentRules rules;
     private final ParticipantRepository participants;
     private final MentorshipsInUse mentorships;
+    private final Programmes programmes;
+    private final Editions editions;
 
-    ConsentsAsked(ConsentRules rules, ParticipantRepository participants, MentorshipsInUse mentorships) {
+    ConsentsAsked(
+            ConsentRules rules,
+            ParticipantRepository participants,
+            MentorshipsInUse mentorships,
+            Programmes programmes,
+            Editions editions) {
         this.rules = rules;
         this.participants = participants;
         this.mentorships = mentorships;
+        this.programmes = programmes;
+        this.editions = editions;
     }
 
     /**
@@ -56,8 +68,8 @@ public class ConsentsAsked {
 
     /**
      * The kinds that these are asked for. Article 351.8 is about mentoring of workers: duties are asked for where the mentor
-     * has named the form «педагог – педагог», or stands in an open pair with a worker. A teacher who mentors pupils only is
-     * not asked: an agreement that nobody needs makes a debt.
+     * has named the form «педагог – педагог», stands in an open pair with a worker, or takes part where all are teachers,
+     * whatever the card says. A teacher who mentors pupils only is not asked: an agreement that nobody needs makes a debt.
      */
     public Map<Long, Set<ConsentKind>> of(Collection<Participant> participants, LocalDate day) {
         Set<Long> mentorsOfWorkers = mentorsOfWorkers(participants, day);
@@ -88,6 +100,15 @@ public class ConsentsAsked {
         if (!workers.isEmpty()) {
             found.addAll(mentorships.mentorsOfWorkers(workers));
         }
+        workers.removeAll(found);
+        Map<Long, List<Participant>> undecided = people.stream()
+                .filter(participant -> workers.contains(participant.id()))
+                .collect(Collectors.groupingBy(Participant::programmeId));
+        undecided.forEach((programmeId, mentors) -> {
+            if (editions.isOfTeachers(programmes.get(programmeId))) {
+                mentors.forEach(mentor -> found.add(mentor.id()));
+            }
+        });
         return found;
     }
 }

@@ -10,6 +10,11 @@ class DocumentFreeTexts implements FreeTexts {
     private static final String OF_DOCUMENT = "document_id in (select id from document where school_id = :school)";
 
     @Override
+    public String toldAs() {
+        return "person-data.mention.documents";
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 new Column("document", "title", OF_SCHOOL + " and status <> 'APPROVED'"),

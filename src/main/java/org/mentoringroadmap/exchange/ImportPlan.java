@@ -201,6 +201,7 @@ final class ImportPlan {
         if (samePerson && same) {
             return Outcome.UNCHANGED;
         }
+        requireOfCategory(present, details);
         boolean free =
                 person.map(KnownPerson::id).filter(consented.people()::contains).isPresent();
         if (free) {
@@ -260,6 +261,15 @@ final class ImportPlan {
                 words.title(ImportColumn.of(doubt.field())),
                 words.text(doubt.code(), doubt.value()),
                 true)));
+    }
+
+    /** What no paper of somebody of the category names is not entered either, nor does it wait for one. */
+    private void requireOfCategory(ParticipantDetails present, ParticipantDetails details) {
+        for (Need need : details.needs()) {
+            if (!present.needs().contains(need) && !need.of(details.category())) {
+                throw new RowRefused("import.of-pupils", words.title(need));
+            }
+        }
     }
 
     /** What the signed paper does not name is not entered, as on the form of a card. */

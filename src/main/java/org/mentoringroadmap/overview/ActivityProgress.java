@@ -23,6 +23,7 @@ import org.mentoringroadmap.roadmap.RoadmapActivity;
  * @param moved how the term was moved; null where it stands as planned
  * @param outcome how it ended; null while that is not recorded
  * @param evidence what shows the result
+ * @param begun whether anything was done for it yet: a document is on its way, a step is recorded, something is added
  * @param removed whether the programme's edition no longer has it; it stands there for what was recorded about it
  */
 public record ActivityProgress(
@@ -35,8 +36,12 @@ public record ActivityProgress(
         MovedTerm moved,
         ActivityRecord outcome,
         List<EvidenceLink> evidence,
+        boolean begun,
         boolean removed) {
     private static final int OFTEN = 3;
+
+    /** The block whose tasks come when their time has come, and not before. */
+    private static final String BY_TIMES = "recurring-activity";
 
     public ActivityProgress {
         points = List.copyOf(points);
@@ -53,14 +58,50 @@ public record ActivityProgress(
         return !removed && state == ProgressState.OPEN && outcome != null;
     }
 
-    /** Whether its task is there although its term has not begun, so that people can work ahead. */
+    /** Whether its task is there although its term has not begun and nothing was done yet, so that people can work ahead. */
     public boolean isEarly(LocalDate today) {
-        return !removed && state == ProgressState.OPEN && outcome == null && start != null && start.isAfter(today);
+        return isBeforeItsTerm(today) && !begun && !comesByTimes();
     }
 
-    /** Whether its term has passed before it ended. */
+    /** Whether its first task comes with its term only: nothing can be done before. */
+    public boolean isWaiting(LocalDate today) {
+        return isBeforeItsTerm(today) && !begun && comesByTimes();
+    }
+
+    /** Whether it is done again and again, each time with a task of its own that comes in its time. */
+    public boolean comesByTimes() {
+        return BY_TIMES.equals(activity.calledElement());
+    }
+
+    private boolean isBeforeItsTerm(LocalDate today) {
+        return !removed
+                && state == ProgressState.OPEN
+                && outcome == null
+                && start != null
+                && start.isAfter(today)
+                && !overdue(today);
+    }
+
+    /** How its state is put: {@code overview.<this>.<state>} is the key of the words. */
+    public String wording(LocalDate today) {
+        if (finishing()) {
+            return "recorded";
+        }
+        if (isEarly(today)) {
+            return "early";
+        }
+        if (isWaiting(today)) {
+            return "waiting";
+        }
+        return isBeforeItsTerm(today) ? "begun-early" : "activity";
+    }
+
+    /**
+     * Whether its term has passed and no end of it is recorded. What is late is counted by activities, each once, at its first
+     * number.
+     */
     public boolean overdue(LocalDate today) {
-        return !removed && state != ProgressState.CLOSED && due != null && due.isBefore(today);
+        return !removed && state != ProgressState.CLOSED && outcome == null && due != null && due.isBefore(today);
     }
 
     /** Why terms were moved, where that is the same for at least three of these: pages say it once. */

@@ -9,6 +9,7 @@ import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.StepRecord;
 import org.mentoringroadmap.activity.Steps;
+import org.mentoringroadmap.activity.checklist.ClassChecklists;
 import org.mentoringroadmap.activity.event.Event;
 import org.mentoringroadmap.activity.event.Events;
 import org.mentoringroadmap.activity.evidence.Evidence;
@@ -27,13 +28,21 @@ class EvidenceLinks {
     private final ActivityOutcomes outcomes;
     private final Steps steps;
     private final Events events;
+    private final ClassChecklists classes;
 
-    EvidenceLinks(Evidence evidence, Documents documents, ActivityOutcomes outcomes, Steps steps, Events events) {
+    EvidenceLinks(
+            Evidence evidence,
+            Documents documents,
+            ActivityOutcomes outcomes,
+            Steps steps,
+            Events events,
+            ClassChecklists classes) {
         this.evidence = evidence;
         this.documents = documents;
         this.outcomes = outcomes;
         this.steps = steps;
         this.events = events;
+        this.classes = classes;
     }
 
     /** Keys of the activities about which anything was recorded, whoever may read it. */
@@ -43,6 +52,7 @@ class EvidenceLinks {
                         evidence.items(programmeId).stream(),
                         documents.activities(programmeId).stream(),
                         steps.of(programmeId).stream().map(StepRecord::activityKey),
+                        classes.answered(programmeId).stream(),
                         events.of(programmeId).stream().map(Event::activityKey))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toSet());

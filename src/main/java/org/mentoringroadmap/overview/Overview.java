@@ -114,6 +114,7 @@ public class Overview {
         Map<String, MovedTerm> moved = terms.of(programmeId);
         RoadmapCalendar calendar = terms.calendar(programme);
         Map<String, List<EvidenceLink>> links = evidence.of(programmeId, recorded);
+        Set<String> begun = evidence.recorded(programmeId);
         Map<String, List<ActivityProgress>> rows = new LinkedHashMap<>();
         for (Stage stage : roadmap.stages()) {
             rows.put(
@@ -127,6 +128,7 @@ public class Overview {
                                     moved.get(activity.key()),
                                     records.get(activity.key()),
                                     links.getOrDefault(activity.key(), List.of()),
+                                    begun.contains(activity.key()),
                                     false))
                             .toList());
         }
@@ -143,6 +145,7 @@ public class Overview {
                                     moved.get(activity.key()),
                                     records.get(activity.key()),
                                     links.getOrDefault(activity.key(), List.of()),
+                                    begun.contains(activity.key()),
                                     true))
                             .toList(),
                     Overview::inOrder);
@@ -270,6 +273,7 @@ public class Overview {
                 shown.stream()
                         .filter(RoadmapActivity::first)
                         .filter(activity -> states.of(home(roadmap, activity), activity) != ProgressState.CLOSED)
+                        .filter(activity -> !states.recorded().contains(activity.key()))
                         .map(activity -> due(activity, calendar, moved.get(activity.key())))
                         .toList(),
                 rows.stream().filter(ProgressState.CLOSED::equals).count(),
@@ -304,6 +308,7 @@ public class Overview {
             MovedTerm moved,
             ActivityRecord outcome,
             List<EvidenceLink> evidence,
+            boolean begun,
             boolean removed) {
         return new ActivityProgress(
                 activity,
@@ -315,6 +320,7 @@ public class Overview {
                 moved,
                 outcome,
                 evidence,
+                begun,
                 removed);
     }
 

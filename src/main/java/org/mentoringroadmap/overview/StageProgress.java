@@ -28,7 +28,7 @@ public record StageProgress(
         open = List.copyOf(open);
     }
 
-    /** How many of its activities have not ended though their term has passed. */
+    /** How many of its activities have no recorded end though their term has passed. */
     public long late(LocalDate today) {
         return open.stream().filter(due -> due.isBefore(today)).count();
     }

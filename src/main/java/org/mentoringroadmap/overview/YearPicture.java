@@ -152,6 +152,9 @@ public record YearPicture(List<YearMonth> months, Optional<Integer> today, List<
         if (row.state() == ProgressState.PLANNED) {
             return Look.PLANNED;
         }
+        if (row.isWaiting(today)) {
+            return Look.PLANNED;
+        }
         return row.isEarly(today) ? Look.AHEAD : Look.RUNNING;
     }
 

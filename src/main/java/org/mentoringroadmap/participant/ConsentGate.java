@@ -35,7 +35,8 @@ public class ConsentGate {
 
     /** Whether the person has consented, as somebody in that role and for the programme's year. */
     public boolean isOpen(Programme programme, Long personId, ParticipantRole role) {
-        return participants.hasConsented(personId, role == ParticipantRole.MENTEE, day(programme));
+        return participants.hasConsented(
+                personId, role == ParticipantRole.MENTEE, day(programme), programme.lastDay(LocalDate.now(clock)));
     }
 
     /** The same of a participant. */
@@ -56,17 +57,27 @@ public class ConsentGate {
                         field == DataField.HARDSHIP,
                         personId,
                         role == ParticipantRole.MENTEE,
-                        day(programme))
+                        day(programme),
+                        programme.lastDay(LocalDate.now(clock)))
                 : isOpen(programme, personId, role);
     }
 
     /**
      * Demands that the consent names what these special categories belong to.
      *
-     * @throws UserInputException {@code participant.not-named.…} with the field
+     * @throws UserInputException {@code participant.not-named.…} with the field; {@code participant.of-pupils.…} where no
+     *     consent of somebody of this category ever names it
      */
-    void requireNamed(Programme programme, Long personId, ParticipantRole role, Collection<Need> needs) {
+    void requireNamed(
+            Programme programme,
+            Long personId,
+            ParticipantRole role,
+            ParticipantCategory category,
+            Collection<Need> needs) {
         for (Need need : needs) {
+            if (!need.of(category)) {
+                throw new UserInputException("participant.of-pupils." + need.field());
+            }
             if (need.field().isByChoice() && !isOpen(programme, personId, role, need.field())) {
                 throw new UserInputException("participant.not-named." + need.field());
             }
@@ -169,7 +180,7 @@ public class ConsentGate {
             people.addAll(participants.withdrawn(schoolId, role == ParticipantRole.MENTEE));
         }
         for (ParticipantRole role : people.isEmpty() ? List.<ParticipantRole>of() : roles) {
-            people.removeAll(participants.consented(schoolId, role == ParticipantRole.MENTEE, today));
+            people.removeAll(participants.consented(schoolId, role == ParticipantRole.MENTEE, today, today));
         }
         return people;
     }
@@ -195,7 +206,7 @@ public class ConsentGate {
         boolean withdrawn = false;
         for (ParticipantRole role : roles) {
             boolean mentee = role == ParticipantRole.MENTEE;
-            if (participants.hasConsented(person.id(), mentee, today)) {
+            if (participants.hasConsented(person.id(), mentee, today, today)) {
                 return Optional.empty();
             }
             withdrawn |= participants.hasWithdrawn(person.id(), mentee);
@@ -214,10 +225,11 @@ public class ConsentGate {
         boolean mentee = role == ParticipantRole.MENTEE;
         String school = programme.schoolId();
         LocalDate day = day(programme);
+        LocalDate until = programme.lastDay(LocalDate.now(clock));
         return new Consented(
-                participants.consented(school, mentee, day),
-                participants.consentedTo(true, false, school, mentee, day),
-                participants.consentedTo(false, true, school, mentee, day));
+                participants.consented(school, mentee, day, until),
+                participants.consentedTo(true, false, school, mentee, day, until),
+                participants.consentedTo(false, true, school, mentee, day, until));
     }
 
     /**
@@ -233,7 +245,8 @@ public class ConsentGate {
 
     /**
      * The day of the programme's year on which a consent must be valid: a year that is over is written up by those that were
-     * valid in it, and one that lies ahead is not opened by those that end before it.
+     * valid in it, and one that lies ahead is not opened by those that end before it. One that was signed after the
+     * programme's last day opens nothing in it.
      */
     private LocalDate day(Programme programme) {
         LocalDate today = LocalDate.now(clock);

@@ -30,6 +30,11 @@ public enum Need {
         };
     }
 
+    /** Whether it is kept of somebody of this category, whose consent could name it. */
+    public boolean of(ParticipantCategory category) {
+        return field().ofPupils(category == ParticipantCategory.PUPIL);
+    }
+
     /** Whether it describes a teacher, not a pupil. */
     public boolean ofTeachers() {
         return OF_TEACHERS.contains(this);

@@ -100,13 +100,18 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
             + " order by p.programmeId desc, n.nameKey, p.id")
     List<Participant> goingOn(Collection<Long> earlier, Long next, int year, ParticipantRole role);
 
-    /** Whether the person has consented to the processing of what the role needs, as of a day. */
+    /**
+     * Whether the person has consented to the processing of what the role needs, as of a day.
+     *
+     * @param until last day on which such a consent may have been signed; the same day where no year is meant
+     */
     @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.CONSENTED)
-    boolean hasConsented(Long personId, boolean mentee, LocalDate day);
+    boolean hasConsented(Long personId, boolean mentee, LocalDate day, LocalDate until);
 
     /** Whether one of these consents has in its list of data what the school decides about: health, hardship, or both. */
     @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.CONSENTED + Where.NAMING)
-    boolean hasConsentedTo(boolean health, boolean hardship, Long personId, boolean mentee, LocalDate day);
+    boolean hasConsentedTo(
+            boolean health, boolean hardship, Long personId, boolean mentee, LocalDate day, LocalDate until);
 
     /** Whether there is or was such a consent, whatever it is worth now. */
     @Query("select count(c) > 0 from Consent c where c.personId = :personId" + Where.OF_ROLE)
@@ -131,12 +136,13 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
     /** People of a school who have consented to the processing of what the role needs, as of a day. */
     @Query("select distinct c.personId from Consent c, Person n where n.id = c.personId and n.schoolId = :schoolId"
             + Where.CONSENTED)
-    Set<Long> consented(String schoolId, boolean mentee, LocalDate day);
+    Set<Long> consented(String schoolId, boolean mentee, LocalDate day, LocalDate until);
 
     /** People of a school who have consented to so much. */
     @Query("select distinct c.personId from Consent c, Person n where n.id = c.personId and n.schoolId = :schoolId"
             + Where.CONSENTED + Where.NAMING)
-    Set<Long> consentedTo(boolean health, boolean hardship, String schoolId, boolean mentee, LocalDate day);
+    Set<Long> consentedTo(
+            boolean health, boolean hardship, String schoolId, boolean mentee, LocalDate day, LocalDate until);
 
     /** What a search looks at. */
     final class Where {
@@ -148,7 +154,8 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
         static final String OF_ROLE = " and c.kind = org.mentoringroadmap.participant.ConsentKind.PROCESSING"
                 + " and (:mentee = true and c.asMentee = true or :mentee = false and c.asMentor = true)";
 
-        static final String CONSENTED = OF_ROLE + " and c.withdrawnOn is null and c.validUntil >= :day";
+        static final String CONSENTED =
+                OF_ROLE + " and c.withdrawnOn is null and c.signedOn <= :until and c.validUntil >= :day";
 
         static final String WITHDRAWN = OF_ROLE
                 + " and c.withdrawnOn is not null and not exists (select d from Consent d where d.personId = c.personId"
@@ -159,11 +166,19 @@ public interface ParticipantRepository extends JpaRepository<Participant, Long> 
                 " and (:health = false or c.namesHealth = true)" + " and (:hardship = false or c.namesHardship = true)";
 
         /**
-         * Whether the consent {@code c} is one of the participant {@code p} with the person {@code n} that counts in the
-         * programme, whose last day is {@code :until}; which kind is for the caller to say.
+         * Whether the consent {@code c} counts in a programme whose last day is {@code :until}, in SQL; the same as {@code
+         * Consent.counts}. One that was signed after that day was given for a later year, one that ends before it for an
+         * earlier one.
          */
-        public static final String COUNTS =
-                "c.personId = n.id and c.withdrawnOn is null and c.validUntil >= :until and " + COVERS;
+        public static final String COUNTS_SQL =
+                "c.withdrawn_on is null and :until between c.signed_on and c.valid_until";
+
+        /**
+         * The same of a consent of the participant {@code p} with the person {@code n}; which kind is for the caller to
+         * say.
+         */
+        public static final String COUNTS = "c.personId = n.id and c.withdrawnOn is null"
+                + " and :until between c.signedOn and c.validUntil and " + COVERS;
 
         /**
          * Whether the person {@code n} is one of their own and not the other entry of somebody whom it was made one with:

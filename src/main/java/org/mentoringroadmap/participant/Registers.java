@@ -82,7 +82,8 @@ public class Registers {
      * participation is theirs. Before the consent nothing is entered but what preparing it needs.
      *
      * @throws UserInputException what {@link PersonDetails} and {@link ParticipantDetails} refuse; {@code
-     *     participant.before-consent}; {@code participant.not-named.…} for what the consent does not name
+     *     participant.before-consent}; {@code participant.not-named.…} for what the consent does not name, {@code
+     *     participant.of-pupils.…} for what no consent of a grown-up does
      * @throws NotFoundException {@code programme.unknown}, {@code class.unknown}
      * @throws ForbiddenException {@code role.required}
      * @throws ConflictException {@code participant.exists}, {@code participant.programme-completed}
@@ -113,7 +114,7 @@ public class Registers {
         if (checked.saysMoreThanAConsentNeeds(role) && !gate.isOpen(programme, person.id(), role)) {
             throw new UserInputException("participant.before-consent");
         }
-        gate.requireNamed(programme, person.id(), role, checked.needs());
+        gate.requireNamed(programme, person.id(), role, checked.category(), checked.needs());
         Participant participant = new Participant(programmeId, person, role, checked, access.today());
         participant.changed(access.login(), access.now());
         participants.save(participant);
@@ -176,7 +177,7 @@ public class Registers {
             ParticipantDetails entered = access.maySeeNeeds() ? checked : checked.withSecretsOf(present);
             Set<Need> added = new HashSet<>(entered.needs());
             added.removeAll(present.needs());
-            gate.requireNamed(programme, participant.person().id(), participant.role(), added);
+            gate.requireNamed(programme, participant.person().id(), participant.role(), entered.category(), added);
             participant.describe(entered);
         }
         participant.changed(access.login(), access.now());

@@ -8,6 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PartnerFreeTexts implements FreeTexts {
     @Override
+    public String toldAs() {
+        return "person-data.mention.partners";
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 new Column("partner", "contact_name", OF_SCHOOL),

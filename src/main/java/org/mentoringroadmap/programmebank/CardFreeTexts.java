@@ -8,6 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CardFreeTexts implements FreeTexts {
     @Override
+    public String toldAs() {
+        return "person-data.mention.programmes";
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                         "title",

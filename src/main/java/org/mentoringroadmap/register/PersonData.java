@@ -12,6 +12,7 @@ import org.mentoringroadmap.participant.MentorshipsInUse;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
+import org.mentoringroadmap.person.Mentions;
 import org.mentoringroadmap.person.PersonDetails;
 
 /**
@@ -20,6 +21,7 @@ import org.mentoringroadmap.person.PersonDetails;
  *
  * @param writtenAt when this was written
  * @param papers documents that name the person, which are not handed out: they name others too
+ * @param mentions what was typed about other things, such as activities, and names the person, without the others
  * @param notes whether the psychologist keeps notes about the person, and whether they are here
  */
 public record PersonData(
@@ -28,6 +30,7 @@ public record PersonData(
         List<Participation> participations,
         List<Given> consents,
         List<PapersOfPerson.Paper> papers,
+        List<Mentions.Mention> mentions,
         Notes notes) {
 
     /** The psychologist's notes: there are none, they are among these data, or the psychologist has not added all of them. */

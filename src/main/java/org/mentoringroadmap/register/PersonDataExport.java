@@ -14,7 +14,8 @@ import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRepository;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.StatusChangeRepository;
-import org.mentoringroadmap.person.ErasedNames;
+import org.mentoringroadmap.person.Mentions;
+import org.mentoringroadmap.person.NamesOfPeople;
 import org.mentoringroadmap.person.Person;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
@@ -52,6 +53,8 @@ public class PersonDataExport {
     private final HeldDetails held;
     private final PapersOfPerson papers;
     private final NoteRelease release;
+    private final NamesOfPeople names;
+    private final Mentions mentions;
 
     PersonDataExport(
             Registers registers,
@@ -70,7 +73,9 @@ public class PersonDataExport {
             ParticipantAccess access,
             HeldDetails held,
             PapersOfPerson papers,
-            NoteRelease release) {
+            NoteRelease release,
+            NamesOfPeople names,
+            Mentions mentions) {
         this.registers = registers;
         this.programmes = programmes;
         this.classes = classes;
@@ -88,6 +93,8 @@ public class PersonDataExport {
         this.held = held;
         this.papers = papers;
         this.release = release;
+        this.names = names;
+        this.mentions = mentions;
     }
 
     /** Whether the acting account may hand out a person's data. */
@@ -115,7 +122,8 @@ public class PersonDataExport {
                 consents.findByPersonIdOrderBySignedOnDescIdDesc(person.id()).stream()
                         .map(this::given)
                         .toList(),
-                papers.naming(person.schoolId(), ErasedNames.of(List.of(person.details()), familyName -> false)),
+                papers.naming(person.schoolId(), names.of(person)),
+                mentions.of(person),
                 notes(person, participations));
     }
 

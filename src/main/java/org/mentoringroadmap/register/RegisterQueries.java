@@ -201,7 +201,7 @@ public class RegisterQueries {
             Set<ConsentKind> asked) {
         LocalDate today = access.today();
         List<RegisterRow.ConsentState> states = given.stream()
-                .map(consent -> RegisterRow.ConsentState.of(consent, today, programme.lastDay(today)))
+                .map(consent -> new RegisterRow.ConsentState(consent, consent.state(today), programme.lastDay(today)))
                 .toList();
         return new RegisterRow(
                 participant,

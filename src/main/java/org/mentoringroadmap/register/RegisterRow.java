@@ -25,16 +25,22 @@ public record RegisterRow(
      * What a consent is worth.
      *
      * @param state today
-     * @param counts whether it counts in the programme: it is not withdrawn and lasts until the programme's year ends
+     * @param until last day that the programme needs a consent for
      */
-    public record ConsentState(Consent consent, Consent.State state, boolean counts) {
-        static ConsentState of(Consent consent, LocalDate today, LocalDate until) {
-            return new ConsentState(consent, consent.state(today), consent.state(until) == Consent.State.VALID);
+    public record ConsentState(Consent consent, Consent.State state, LocalDate until) {
+        /** Whether it counts in the programme ({@link Consent#counts}). */
+        public boolean counts() {
+            return consent.counts(until);
+        }
+
+        /** Whether it is valid today and was signed when the programme's year was over: it is one of a later year. */
+        public boolean beginsTooLate() {
+            return state == Consent.State.VALID && consent.signedOn().isAfter(until);
         }
 
         /** Whether it is valid today and ends before the programme's year does: a new one is to be signed. */
         public boolean endsTooSoon() {
-            return state == Consent.State.VALID && !counts;
+            return state == Consent.State.VALID && !counts() && !beginsTooLate();
         }
     }
 

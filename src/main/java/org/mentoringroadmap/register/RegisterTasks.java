@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.mentoringroadmap.participant.ParticipantAccess;
 import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantRepository;
 import org.mentoringroadmap.participant.RegisterChanged;
 import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.Programme;
@@ -40,7 +41,7 @@ public class RegisterTasks implements FollowUp {
             + " and p.category in (:categories) and p.status = 'PROPOSED'"
             + " and exists (select 1 from person n where n.id = p.person_id and n.merged_into is null)"
             + " and exists (select 1 from consent c where c.person_id = p.person_id and c.kind = 'PROCESSING'"
-            + " and c.withdrawn_on is null and c.valid_until >= :until"
+            + " and " + ParticipantRepository.Where.COUNTS_SQL
             + " and case when p.role = 'MENTEE' then c.as_mentee else c.as_mentor end)";
 
     private static final String KIND = "register-tasks";

@@ -31,6 +31,7 @@ public final class TakenFields {
             "nextMeeting",
             "others",
             "place",
+            "readVersion",
             "schoolYear",
             "way");
 

@@ -20,6 +20,14 @@ public interface FreeTexts {
      */
     record Column(String table, String name, String scope) {}
 
+    /**
+     * Key of the words that say what these texts are about, where a person who is named in one is handed it out on request;
+     * empty where it is told in another way, or said about others in confidence.
+     */
+    default String toldAs() {
+        return "";
+    }
+
     /** The columns; names are those of the database. */
     List<Column> columns();
 }

@@ -28,7 +28,7 @@ import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.StatusChange;
 import org.mentoringroadmap.participant.StatusChangeRepository;
 import org.mentoringroadmap.person.ErasedNames;
-import org.mentoringroadmap.person.NameKey;
+import org.mentoringroadmap.person.NamesOfPeople;
 import org.mentoringroadmap.person.Person;
 import org.mentoringroadmap.person.PersonAnonymised;
 import org.mentoringroadmap.person.PersonDetails;
@@ -95,6 +95,7 @@ public class Withdrawals {
     private final ConsentRepository consents;
     private final ParticipantRepository participants;
     private final PersonRepository people;
+    private final NamesOfPeople namesOfPeople;
     private final StatusChangeRepository changes;
     private final Admissions admissions;
     private final ParticipantProgress progress;
@@ -112,6 +113,7 @@ public class Withdrawals {
             ConsentRepository consents,
             ParticipantRepository participants,
             PersonRepository people,
+            NamesOfPeople namesOfPeople,
             StatusChangeRepository changes,
             Admissions admissions,
             ParticipantProgress progress,
@@ -127,6 +129,7 @@ public class Withdrawals {
         this.consents = consents;
         this.participants = participants;
         this.people = people;
+        this.namesOfPeople = namesOfPeople;
         this.changes = changes;
         this.admissions = admissions;
         this.progress = progress;
@@ -419,27 +422,7 @@ public class Withdrawals {
                 .filter(entry -> entry.staffMemberId().isEmpty())
                 .map(Person::details)
                 .toList();
-        return ErasedNames.of(known, lastName -> isOnlyTheirs(schoolId, everyEntry, ErasedNames.stem(lastName)));
-    }
-
-    private boolean isOnlyTheirs(String schoolId, List<Long> everyEntry, String stem) {
-        boolean another = jdbc
-                .sql("select name_key from person where school_id = :school and id not in (:ids)"
-                        + " and anonymised_on is null and merged_into is null")
-                .param("school", schoolId)
-                .param("ids", everyEntry)
-                .query(String.class)
-                .list()
-                .stream()
-                .anyMatch(key -> key.startsWith(stem));
-        return !another
-                && jdbc
-                        .sql("select full_name from staff_member where school_id = :school")
-                        .param("school", schoolId)
-                        .query(String.class)
-                        .list()
-                        .stream()
-                        .noneMatch(name -> NameKey.of(name).startsWith(stem));
+        return namesOfPeople.of(schoolId, known, everyEntry);
     }
 
     private Withdrawal get(Long consentId) {

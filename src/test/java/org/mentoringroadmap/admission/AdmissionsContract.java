@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,7 @@ import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -74,6 +76,9 @@ abstract class AdmissionsContract {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private MessageSource messages;
 
     @Autowired
     private Clock clock;
@@ -175,6 +180,39 @@ abstract class AdmissionsContract {
 
         refused(AdmissionPurpose.MATCHING, mentee, IneligibilityReason.ENDS_TOO_SOON);
         assertThat(eligible(ParticipantRole.MENTEE, "")).isEmpty();
+    }
+
+    /** Nobody is let into a year that is over by a paper that was signed after it; while it runs on, everybody is. */
+    @Test
+    void aConsentThatWasSignedAfterTheYearLetsNobodyIntoIt() {
+        Participant mentee = pupil(CHILD);
+        LocalDate after = lastDay().plusDays(20);
+        sign(mentee, ConsentKind.PUBLICATION, after.minusDays(5), after.plusYears(1), Signer.REPRESENTATIVE);
+
+        assertThat(admissions.eligible(AdmissionPurpose.PUBLICATION, List.of(mentee.id()), after))
+                .as("the year still runs")
+                .containsExactly(mentee.id());
+
+        transaction.executeWithoutResult(status -> programmes.complete(programmeId));
+
+        assertThat(admissions.eligible(AdmissionPurpose.PUBLICATION, List.of(mentee.id()), after))
+                .isEmpty();
+        assertThat(admissions.why(AdmissionPurpose.PUBLICATION, List.of(mentee.id()), after))
+                .containsExactly(Map.entry(mentee.id(), IneligibilityReason.BEGINS_TOO_LATE));
+        sign(mentee, ConsentKind.PUBLICATION, lastDay(), after.plusYears(1), Signer.REPRESENTATIVE);
+        assertThat(admissions.eligible(AdmissionPurpose.PUBLICATION, List.of(mentee.id()), after))
+                .as("its last day still counts")
+                .containsExactly(mentee.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource(IneligibilityReason.class)
+    void eachReasonIsToldInWords(IneligibilityReason reason) {
+        for (String prefix : List.of("hindrance.", "journal.hindrance.")) {
+            assertThat(messages.getMessage(prefix + reason, null, null, Locale.forLanguageTag("ru")))
+                    .as(prefix + reason)
+                    .isNotBlank();
+        }
     }
 
     private LocalDate lastDay() {

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A consent counts in a programme when it lasts until the programme's year ends, not when it is valid today. Each statement
- * that asks how long one lasts compares with {@code :until}, the last day of the programme, or knows the year itself.
+ * A consent counts in a programme when it lasts until the programme's year ends and was signed by then, not when it is valid
+ * today. Each statement that asks how long one lasts compares {@code :until}, the last day of the programme, with both.
  */
 class ConsentsOfTheYearTest {
-    private static final Pattern ASKS = Pattern.compile("(?i)valid_?until\\s*>=?");
+    private static final Pattern ASKS = Pattern.compile("(?i)valid_?until\\s*>=?|between\\s+c\\.signed_?on\\s+and");
 
     /** What may be kept of a person at all is asked of the day on which it is entered ({@code ConsentGate}). */
     private static final Pattern MAY_BE_KEPT = Pattern.compile(":mentee = true and c\\.asMentee = true");
@@ -22,7 +22,8 @@ class ConsentsOfTheYearTest {
     /** Whether notes of the psychologist go is asked of every day, until they are gone. */
     private static final Pattern MAY_STAY = Pattern.compile("from psychologist_note n .*o\\.valid_until >= :today");
 
-    private static final Pattern OF_THE_YEAR = Pattern.compile("(?i)valid_?until\\s*>=\\s*:until|school_year");
+    private static final Pattern OF_THE_YEAR =
+            Pattern.compile("(?i):until\\s+between\\s+c\\.signed_?on\\s+and\\s+c\\.valid_?until");
 
     @Test
     void noStatementAsksWhetherOneIsValidToday() throws IOException {
@@ -38,7 +39,7 @@ class ConsentsOfTheYearTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"c.validUntil >= :day", "c.valid_until >= current_date", "valid_until>=?"})
+    @ValueSource(strings = {"c.validUntil >= :day", "c.valid_until >= current_date", "valid_until>=?", "c.validUntil >= :until"})
     void theCheckSeesWhoAsksForToday(String statement) {
         assertThat(ASKS.matcher(statement).find()).isTrue();
         assertThat(OF_THE_YEAR.matcher(statement).find()).isFalse();

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.participant.ConsentGate;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.DataField;
 import org.mentoringroadmap.participant.Participant;
@@ -30,10 +31,12 @@ import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.register.RegisterFigures;
 import org.mentoringroadmap.register.RegisterGaps;
 import org.mentoringroadmap.register.RegisterGroup;
+import org.mentoringroadmap.register.RegisterQueries;
 import org.mentoringroadmap.school.PaperSettings;
 import org.mentoringroadmap.school.RegistryCodes;
 import org.mentoringroadmap.school.Role;
@@ -45,6 +48,7 @@ import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the lists of consents promise, on whichever database the subclass brings. */
 abstract class ConsentListsContract {
@@ -68,6 +72,15 @@ abstract class ConsentListsContract {
 
     @Autowired
     private RegisterGaps gaps;
+
+    @Autowired
+    private RegisterQueries registerQueries;
+
+    @Autowired
+    private ConsentGate gate;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -155,6 +168,37 @@ abstract class ConsentListsContract {
         assertThat(worker.of(DUTIES).orElseThrow().missing()).isTrue();
         assertThat(worker.of(PSYCHOLOGICAL_HELP)).as("of age").isEmpty();
         assertThat(row.of(PSYCHOLOGICAL_HELP).orElseThrow().signers()).containsExactly(Signer.REPRESENTATIVE);
+    }
+
+    /** Where all are teachers whoever mentors does so to a worker, though nobody has named a form yet. */
+    @Test
+    void whereAllAreTeachersMentorsAreAskedWhateverTheirCardsSay() {
+        Long ofTeachers = programmes
+                .open(school.id(), SchoolYear.around(today), "teacher-mentoring")
+                .id();
+        Participant here = teacher("Наставников");
+        Participant there = as(() -> registers.enterAgain(
+                ofTeachers,
+                ParticipantRole.MENTOR,
+                here.person().id(),
+                ParticipantDetails.of(ParticipantRole.MENTOR, ParticipantCategory.TEACHER, null)));
+
+        assertThat(as(() -> lists.row(here.id(), today)).of(DUTIES))
+                .as("pupils may be mentored here")
+                .isEmpty();
+        assertThat(as(() -> lists.row(there.id(), today))
+                        .of(DUTIES)
+                        .orElseThrow()
+                        .missing())
+                .isTrue();
+        assertThat(as(() -> lists.toPrint(ofTeachers, 0, DUTIES))).hasSize(1);
+        assertThatThrownBy(() -> as(() -> lists.toPrint(programmeId, 0, DUTIES)))
+                .hasMessage("consent.nobody-asked.DUTIES");
+        register(there, DUTIES, today);
+        assertThatThrownBy(() -> as(() -> lists.toPrint(programmeId, 0, DUTIES)))
+                .as("a paper that was not asked for here is not everybody's")
+                .hasMessage("consent.nobody-asked.DUTIES");
+        assertThatThrownBy(() -> as(() -> lists.toPrint(ofTeachers, 0, DUTIES))).hasMessage("consent.nobody");
     }
 
     @Test
@@ -303,7 +347,7 @@ abstract class ConsentListsContract {
         assertThatThrownBy(() -> as(() -> lists.toPrint(programmeId, own, DUTIES)))
                 .isInstanceOfSatisfying(
                         UserInputException.class,
-                        refused -> assertThat(refused.code()).isEqualTo("consent.nobody-asked"));
+                        refused -> assertThat(refused.code()).isEqualTo("consent.nobody-asked.DUTIES"));
     }
 
     /** The next year is prepared while the papers of this one are valid: none of them says anything about it. */
@@ -321,6 +365,9 @@ abstract class ConsentListsContract {
                 ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, own)));
         RegisterGroup group = RegisterGroup.ofConsents("representative");
 
+        assertThat(as(() -> consents.toPrint(paper.id())).id())
+                .as("a withdrawal of this year's paper names this year and its class")
+                .isEqualTo(signed.id());
         assertThat(cell(signed).missing()).isFalse();
         assertThat(gaps.figures(programmeId, group)).isEqualTo(new RegisterFigures(1, 0, 0));
         assertThat(cell(again).endsTooSoon()).isTrue();
@@ -345,6 +392,67 @@ abstract class ConsentListsContract {
         assertThat(cell(signed).missing()).isFalse();
         assertThat(gaps.figures(nextYear, group)).isEqualTo(new RegisterFigures(1, 0, 0));
         assertThat(as(() -> lists.groups(nextYear)).get(0).having()).isEqualTo(Map.of(PROCESSING, 1L));
+    }
+
+    /** Nobody has agreed to what was done in a year by a paper that was signed after it, however long that one lasts. */
+    @Test
+    void aConsentOfThisYearCountsInNoneThatIsOver() {
+        Long lastYear = programmes
+                .open(school.id(), SchoolYear.around(today.minusYears(1)), "target-model")
+                .id();
+        Participant then = as(() -> registers.enter(
+                lastYear,
+                ParticipantRole.MENTEE,
+                PersonDetails.named("Первый", "Пример", null, today.minusYears(12)),
+                ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, own)));
+        Participant now = pupil("Первый", own);
+        assertThat(now.person().id()).isEqualTo(then.person().id());
+        register(now, PROCESSING, today);
+        RegisterGroup group = RegisterGroup.ofConsents("representative");
+
+        assertThat(gaps.figures(lastYear, group))
+                .as("it still runs: what is done today is done with the paper of today")
+                .isEqualTo(new RegisterFigures(1, 0, 0));
+        assertThat(cell(then).counts()).isTrue();
+        assertThat(isOpen(lastYear, then)).isTrue();
+
+        transaction.executeWithoutResult(status -> programmes.complete(lastYear));
+
+        assertThat(gaps.figures(lastYear, group)).isEqualTo(new RegisterFigures(0, 1, 0));
+        assertThat(as(() -> gaps.missing(lastYear, group, 0))).hasSize(1);
+        assertThat(as(() -> lists.groups(lastYear)).get(0).having()).isEmpty();
+        assertThat(as(() -> registers.find(
+                        lastYear,
+                        new ParticipantFilter(ParticipantRole.MENTEE, "", null, null, null, PROCESSING),
+                        0,
+                        50)))
+                .hasSize(1);
+        assertThat(as(() -> registerQueries.rows(registerQueries.programme(lastYear), List.of(then)))
+                        .get(0)
+                        .consents())
+                .singleElement()
+                .satisfies(paper -> {
+                    assertThat(paper.counts()).isFalse();
+                    assertThat(paper.beginsTooLate()).isTrue();
+                    assertThat(paper.endsTooSoon()).isFalse();
+                });
+        assertThat(cell(then).beginsTooLate()).isTrue();
+        assertThat(cell(then).endsTooSoon()).isFalse();
+        assertThat(cell(then).missing()).isTrue();
+        assertThat(isOpen(lastYear, then)).isFalse();
+        assertThat(cell(now).counts()).isTrue();
+        assertThat(isOpen(programmeId, now)).isTrue();
+    }
+
+    private boolean isOpen(Long programme, Participant participant) {
+        Programme year = programmes.get(programme);
+        boolean alone = gate.isOpen(year, participant.person().id(), ParticipantRole.MENTEE);
+        assertThat(gate.consented(year, ParticipantRole.MENTEE)
+                        .people()
+                        .contains(participant.person().id()))
+                .as("one by one and all at once")
+                .isEqualTo(alone);
+        return alone;
     }
 
     @Test

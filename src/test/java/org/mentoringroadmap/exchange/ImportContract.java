@@ -191,6 +191,17 @@ abstract class ImportContract {
                 .containsExactlyInAnyOrder(Need.SPECIAL_HEALTH_NEEDS, Need.GIFTED);
     }
 
+    /** What no paper of a grown-up names is refused at once, before a consent too: it would wait for nothing. */
+    @Test
+    void whatIsKeptOfPupilsOnlyIsRefusedOfAGrownUp() {
+        asksForHealth(true);
+        assertThat(store(ParticipantRole.MENTEE, "ФИО;Категория;Особая категория", "Примеров Пётр;педагог;ОВЗ")
+                        .errors())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message())
+                        .startsWith("«Ограниченные возможности здоровья» отмечают только у обучающихся"));
+    }
+
     /** Who withdraws wants less to be kept: a list brings nothing that would wait for a consent, and no new card. */
     @Test
     void nothingWaitsForWhoeverHasWithdrawn() {

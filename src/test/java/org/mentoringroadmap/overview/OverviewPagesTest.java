@@ -24,6 +24,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -342,6 +344,48 @@ class OverviewPagesTest {
         }
         String deputy = StaffMember.shortNames(staff.of(school.id())).get(school.staffId(Role.DEPUTY));
         page(Role.DIRECTOR, "/").andExpect(content().string(containsString("Ждём: " + deputy + " (заместитель")));
+    }
+
+    /** What is done month by month has no task between its times, and cannot be begun before the first of them. */
+    @Test
+    void whatComesInItsTimeIsNotOfferedBefore() throws Exception {
+        school = schools.create(Role.CURATOR, Role.DIRECTOR);
+        programmeId = school.start("target-model-rollout", "2025-2026");
+
+        page(Role.CURATOR, "/programmes/" + programmeId + "/activities/2.2")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Открытых задач сейчас нет: следующая придёт, когда настанет её время."),
+                                containsString(">впереди<"),
+                                not(containsString("впереди, можно начать")),
+                                not(containsString("Система готовит следующий шаг")))));
+    }
+
+    /** The badges of the main page lead to the list: it has as many lines, whatever the paper prints twice. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"target-model", "pupil-to-pupil", "target-model-rollout", "teacher-mentoring", "young-teachers"})
+    void whatIsLateIsCountedInOneWay(String roadmap) throws Exception {
+        school = schools.create(Role.CURATOR, Role.DIRECTOR);
+        programmeId = school.start(roadmap, "2025-2026");
+        today("2026-09-03T07:00:00");
+
+        String main = page(Role.DIRECTOR, "/").andReturn().getResponse().getContentAsString();
+        int told = Pattern.compile("просрочено: (\\d+)")
+                .matcher(main)
+                .results()
+                .mapToInt(badge -> Integer.parseInt(badge.group(1)))
+                .sum();
+        String late = page(Role.DIRECTOR, "/programmes/" + programmeId + "?state=OVERDUE")
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(told).isPositive().isEqualTo(late.split("<th scope=\"row\"", -1).length - 1);
+        Matcher sum = Pattern.compile("Просрочено мероприятий: (\\d+)").matcher(main);
+        if (sum.find()) {
+            assertThat(sum.group(1)).isEqualTo(String.valueOf(told));
+        }
     }
 
     /** What waits and is no task is told to who can see to it, by number and with a way there. */

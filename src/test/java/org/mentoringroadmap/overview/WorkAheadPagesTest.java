@@ -54,6 +54,16 @@ class WorkAheadPagesTest {
         assertThat(curator.page(activities + "000-7.2.5").text())
                 .as("its task is there long before its term")
                 .contains("впереди, можно начать");
+        assertThat(curator.submit(
+                                activities + "000-7.2.5",
+                                activities + "000-7.2.5/evidence",
+                                Map.of("note", "Список гостей составлен"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(curator.page(activities + "000-7.2.5").text())
+                .as("something is done for it already")
+                .contains("впереди, подготовка начата")
+                .doesNotContain("впереди, можно начать");
 
         Caller.Answer refused =
                 curator.submit(row, row + "/ahead", Map.of("outcome", "earlier", "note", "<b>совет</b>"));

@@ -160,6 +160,33 @@ abstract class RegistersContract {
                 .containsExactlyInAnyOrder(Need.SPECIAL_HEALTH_NEEDS, Need.HARD_LIFE_SITUATION);
     }
 
+    /** No consent of a grown-up names health and hardship, whatever the school asks for: to renew the paper helps nobody. */
+    @Test
+    void whatNoConsentOfAGrownUpNamesIsNotEnteredOfOne() {
+        asksFor(true);
+        Participant pupil = enter(ParticipantRole.MENTEE, "Примеров", ownClass);
+        sign(pupil);
+        for (Need need : List.of(Need.SPECIAL_HEALTH_NEEDS, Need.HARD_LIFE_SITUATION)) {
+            assertThatThrownBy(() -> change(Role.CURATOR, pupil.id(), ofTeacher(need)))
+                    .isInstanceOf(UserInputException.class)
+                    .hasMessage("participant.of-pupils." + need.field());
+        }
+        change(Role.CURATOR, pupil.id(), ofTeacher(Need.PROFESSIONAL_DEFICITS));
+        change(Role.CURATOR, pupil.id(), with(Need.SPECIAL_HEALTH_NEEDS));
+        change(Role.CURATOR, pupil.id(), ofTeacher(Need.SPECIAL_HEALTH_NEEDS));
+        assertThat(school.as(Role.CURATOR, () -> registers.visible(pupil.id()).details())
+                        .needs())
+                .as("what was entered of the pupil stays")
+                .containsExactly(Need.SPECIAL_HEALTH_NEEDS);
+    }
+
+    private static ParticipantDetails ofTeacher(Need... needs) {
+        return ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.TEACHER, null)
+                .copy()
+                .needs(Set.of(needs))
+                .done();
+    }
+
     private void asksFor(boolean sensitive) {
         school.as(Role.CURATOR, () -> {
             schools.decide(school, RegistryCodes.NONE, new PaperSettings(null, null, null, null, sensitive, sensitive));

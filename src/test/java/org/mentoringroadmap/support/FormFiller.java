@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
 public final class FormFiller {
     private static final Pattern HIDDEN = Pattern.compile("=\\s*(\\w+)\\s*(!?=)\\s*\"([^\"]*)\"");
     private static final AtomicInteger NUMBER = new AtomicInteger(100);
+
+    /** What a task brings into its form, and who fills it leaves as it is. */
+    private static final Set<String> BROUGHT = Set.of("readVersion");
 
     private final ObjectMapper json = new ObjectMapper();
     private final ObjectNode variables = json.createObjectNode();
@@ -49,7 +53,9 @@ public final class FormFiller {
 
     private void components(JsonNode parent) {
         for (JsonNode field : parent.path("components")) {
-            if (field.hasNonNull("key") && !isHidden(field)) {
+            if (field.hasNonNull("key")
+                    && !isHidden(field)
+                    && !BROUGHT.contains(field.path("key").asText())) {
                 field(field, field.path("key").asText());
             }
             components(field);

@@ -121,6 +121,13 @@ public class ClassChecklists {
         this.clock = clock;
     }
 
+    /** Keys of a programme's activities for which a class has answered; whoever asks. */
+    @Unguarded
+    @Transactional(readOnly = true)
+    public Set<String> answered(Long programmeId) {
+        return completions.activities(programmeId);
+    }
+
     /** Every class of the programme's school with its answer, in the order 1А … 11Б; whoever asks. */
     @Unguarded
     @Transactional(readOnly = true)

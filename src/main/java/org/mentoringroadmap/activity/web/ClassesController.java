@@ -39,7 +39,7 @@ class ClassesController {
         } catch (UserInputException refusal) {
             return RefusedPage.of(page(tick), refusal);
         }
-        next.addFlashAttribute("notice", "class.saved");
+        next.addFlashAttribute("notice", "class-tick.saved");
         return new ModelAndView(SeeOther.to("/classes"));
     }
 

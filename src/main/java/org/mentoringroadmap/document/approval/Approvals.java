@@ -1,6 +1,7 @@
 package org.mentoringroadmap.document.approval;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,8 @@ import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentFiles;
+import org.mentoringroadmap.document.DocumentVersion;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.draft.MentorshipOrders;
 import org.mentoringroadmap.school.CurrentUser;
@@ -29,6 +32,7 @@ public class Approvals {
     private static final int MAX_COMMENT_LENGTH = 2000;
 
     private final Documents documents;
+    private final DocumentFiles files;
     private final ActivityOutcomes outcomes;
     private final MentorshipOrders pairOrders;
     private final Completeness completeness;
@@ -39,6 +43,7 @@ public class Approvals {
 
     Approvals(
             Documents documents,
+            DocumentFiles files,
             ActivityOutcomes outcomes,
             MentorshipOrders pairOrders,
             Completeness completeness,
@@ -47,6 +52,7 @@ public class Approvals {
             Clock clock,
             AuditTrail trail) {
         this.documents = documents;
+        this.files = files;
         this.outcomes = outcomes;
         this.pairOrders = pairOrders;
         this.completeness = completeness;
@@ -93,6 +99,37 @@ public class Approvals {
     /** Whether people of the school must sign that they know a document. */
     public boolean isMadeKnown(Long id) {
         return documents.get(id).kind().madeKnown();
+    }
+
+    /** Whether {@link #submit} is the acting account's decision about the document. */
+    public boolean decidesOnSubmit(Long id) {
+        Document document = documents.get(id);
+        return !document.kind().isPrintable() && mayDecide(document);
+    }
+
+    /**
+     * Demands that whoever decides has read the newest version: says its number, or has made it.
+     *
+     * @param version number of the version that was read; empty where nobody says: then it is the one that was there when the
+     *     decision was asked for
+     * @param asked when it was asked for
+     * @throws ConflictException {@code document.replaced}
+     */
+    public void requireRead(Long id, Optional<Integer> version, Instant asked) {
+        Document document = documents.get(id);
+        boolean own = user.login().equals(files.newest(document).createdBy());
+        if (!own && version.orElseGet(() -> versionAt(document, asked)) != document.lastVersion()) {
+            throw new ConflictException("document.replaced", String.valueOf(document.lastVersion()));
+        }
+    }
+
+    private int versionAt(Document document, Instant moment) {
+        LocalDateTime then = LocalDateTime.ofInstant(moment, clock.getZone());
+        return files.all(document).stream()
+                .filter(version -> !version.createdAt().isAfter(then))
+                .mapToInt(DocumentVersion::no)
+                .max()
+                .orElse(0);
     }
 
     /**

@@ -59,7 +59,7 @@ public class Inbox {
      *
      * @throws ForbiddenException {@code document.director}
      * @throws NotFoundException {@code document.unknown}
-     * @throws UserInputException {@code document.decision}, {@code document.version} when nobody says which version was
+     * @throws UserInputException {@code document.decision}, {@code document.version-unsaid} when nobody says which version was
      *     read, {@code document.comment} or {@code document.blanks}
      * @throws ConflictException {@code document.not-waiting} when it does not wait for a decision, {@code
      *     document.moving} when it is just on its way there, {@code document.replaced} when another file was read
@@ -72,7 +72,7 @@ public class Inbox {
             throw new ConflictException("document.not-waiting");
         }
         if (entered.version() == null) {
-            throw new UserInputException("document.version", String.valueOf(document.lastVersion()));
+            throw new UserInputException("document.version-unsaid", String.valueOf(document.lastVersion()));
         }
         if (entered.version() != document.lastVersion()) {
             throw new ConflictException("document.replaced", String.valueOf(document.lastVersion()));
@@ -83,6 +83,7 @@ public class Inbox {
         Map<String, Object> input = new HashMap<>();
         input.put("decision", entered.decision());
         input.put("comment", entered.comment());
+        input.put("readVersion", entered.version());
         if (entered.despiteBlanks()) {
             input.put("despiteBlanks", true);
         }

@@ -68,7 +68,7 @@ public class ConsentSheets {
      * @param classKey the class; 0 for people without one
      * @throws NotFoundException {@code programme.unknown}, {@code class.unknown}
      * @throws ForbiddenException {@code role.required}
-     * @throws UserInputException {@code consent.nobody} when all have signed, {@code consent.nobody-asked}, {@code
+     * @throws UserInputException {@code consent.nobody} when all have signed, {@code consent.nobody-asked.…}, {@code
      *     consent.too-many}
      */
     public Sheets ofClass(Long programmeId, long classKey, ConsentKind kind) {

@@ -28,6 +28,7 @@ class DecideDocument implements TaskListener {
         String decision = input.text(DocumentVariables.DECISION.name()).orElse(null);
         String comment = input.text(DocumentVariables.COMMENT.name()).orElse(null);
         boolean despiteBlanks = DocumentTaskFields.despiteBlanks(input);
+        Optional<Integer> read = DocumentTaskFields.readVersion(input);
         Optional<OutcomeInput> closing = DocumentTaskFields.closing(task);
         if (closing.isPresent()) {
             approvals.closeByDirector(documentId, closing.get());
@@ -37,6 +38,7 @@ class DecideDocument implements TaskListener {
             return;
         }
         Decision decided = Decision.parse(decision);
+        approvals.requireRead(documentId, read, task.getCreateTime().toInstant());
         approvals.decide(documentId, decided, comment, despiteBlanks);
         DocumentVariables.DECISION.to(task.getExecution()::setVariable, decided.id());
         if (decided == Decision.RETURN) {

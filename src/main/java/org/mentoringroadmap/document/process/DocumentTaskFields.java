@@ -32,6 +32,14 @@ final class DocumentTaskFields {
                 .isPresent();
     }
 
+    /**
+     * Takes the number of the version that was read: the one that was said, or the one that the task came with; empty in tasks
+     * that are older than this field.
+     */
+    static Optional<Integer> readVersion(TaskInput input) {
+        return input.count(DocumentVariables.READ_VERSION.name());
+    }
+
     /** Takes an outcome that closes the activity; empty when it goes on, or nothing is said about it. */
     static Optional<OutcomeInput> closing(DelegateTask task) {
         return BlockVariables.OUTCOME

@@ -75,6 +75,9 @@ final class DocumentVariables {
     /** Whether the document is to be approved though places of its file are blank; a field of forms. */
     static final ProcessVariable<Boolean> DESPITE_BLANKS = new ProcessVariable<>("despiteBlanks", Boolean.class);
 
+    /** Number of the version that was read; a field of forms, which the task has from its beginning. */
+    static final ProcessVariable<Integer> READ_VERSION = new ProcessVariable<>("readVersion", Integer.class);
+
     private DocumentVariables() {}
 
     /** Ids of the roles that answer for the activity of this block. */

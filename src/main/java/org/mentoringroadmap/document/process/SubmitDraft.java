@@ -1,7 +1,9 @@
 package org.mentoringroadmap.document.process;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.document.approval.Approvals;
 import org.mentoringroadmap.shared.BlockVariables;
@@ -19,16 +21,18 @@ class SubmitDraft implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         boolean despiteBlanks = DocumentTaskFields.despiteBlanks(DocumentTaskFields.of(task));
+        Optional<Integer> read = DocumentTaskFields.readVersion(DocumentTaskFields.of(task));
         OutcomeInput input = OutcomeInput.take(DocumentTaskFields.of(task));
-        boolean approved =
-                approvals.submit(DocumentVariables.DOCUMENT_ID.from(task::getVariable), input, despiteBlanks);
+        Long documentId = DocumentVariables.DOCUMENT_ID.from(task::getVariable);
+        if (input.outcome() == Outcome.DONE && approvals.decidesOnSubmit(documentId)) {
+            approvals.requireRead(documentId, read, task.getCreateTime().toInstant());
+        }
+        boolean approved = approvals.submit(documentId, input, despiteBlanks);
         // The director is asked anew; the decision of the last round must not stand for the next one.
         task.getExecution().removeVariable(DocumentVariables.DECISION.name());
         BlockVariables.OUTCOME.to(
                 task.getExecution()::setVariable, input.outcome().id());
-        DocumentVariables.PRINTABLE.to(
-                task.getExecution()::setVariable,
-                approvals.isForm(DocumentVariables.DOCUMENT_ID.from(task::getVariable)));
+        DocumentVariables.PRINTABLE.to(task.getExecution()::setVariable, approvals.isForm(documentId));
         DocumentVariables.APPROVED_ON_SUBMIT.to(task.getExecution()::setVariable, approved);
     }
 }

@@ -21,6 +21,10 @@ public record Blank(Kind kind, List<String> arguments) {
         ROWS,
         /** Cells of a row that is not empty. Arguments: heads of the columns, number of the row, heads of the empty cells. */
         CELLS,
+        /** A table that has a head and nothing below it. Arguments: heads of the columns. */
+        NO_ROWS,
+        /** The empty place beside a caption, where a table is a form. Arguments: the caption. */
+        FIELD,
         /** The file cannot be looked into. No arguments. */
         UNREADABLE
     }

@@ -11,8 +11,8 @@ import org.w3c.dom.NodeList;
 
 /**
  * Finds what is still blank in a Word file, whoever wrote it and with whichever template: lines to write on, hints that
- * were to be replaced, fields that nobody has filled, empty rows and cells of a table below its head; also in headers,
- * footers and notes.
+ * were to be replaced, fields that nobody has filled, empty rows and cells of a table below its head, a head with nothing
+ * below it, the empty place beside a caption where a table is a form; also in headers, footers and notes.
  *
  * <p>What is filled by hand or later in every document is no blank: number and date of the document itself, a place for a
  * signature (with a name behind it, or in a cell of its own beside one), and the columns «Подпись» and «Дата» of a sheet
@@ -43,6 +43,11 @@ public final class Blanks {
     private static final Pattern BY_HAND = Pattern.compile("(?iu)\\s*(дата.*|отметка.*)");
     private static final Pattern OPTIONAL = Pattern.compile("(?iu)\\s*(примечани|замечани|№\\s*$).*");
     private static final Pattern TOTAL = Pattern.compile("(?iu)\\s*(всего|итого).*");
+
+    private static final Pattern NUMBER = Pattern.compile("(?iu)\\s*№(\\s*п\\s*/\\s*п)?\\s*");
+    private static final List<String> DRAWN_SIDES =
+            List.of("top", "left", "start", "bottom", "right", "end", "insideH", "insideV");
+    private static final List<String> NO_LINE = List.of("", "nil", "none");
 
     private static final int AROUND = 45;
     private static final int MAX_HEAD_LENGTH = 80;
@@ -238,12 +243,22 @@ public final class Blanks {
         List<String> heads = rows.isEmpty()
                 ? List.of()
                 : rows.get(0).stream().map(Blanks::cellText).toList();
-        boolean hasHead = rows.size() > 1 && isHead(heads);
-        if (!hasHead) {
+        if (heads.size() == 2 && !isRepeated(children(table, "tr").get(titles)) && isForm(rows)) {
+            form(rows, isDrawn(table) || isHead(heads));
             rows.forEach(row -> row.forEach(this::lookAt));
             return;
         }
         boolean signed = heads.stream().anyMatch(head -> SIGNED.matcher(head).matches());
+        if (isHead(heads) && !signed && isHeadAlone(table, children(table, "tr").subList(titles, all.size()))) {
+            found.add(Blank.of(Blank.Kind.NO_ROWS, title(heads)));
+            place(rows.get(0).subList(0, 1));
+        }
+        boolean hasHead = rows.size() > 1 && isHead(heads);
+        if (!hasHead) {
+            form(rows, isDrawn(table));
+            rows.forEach(row -> row.forEach(this::lookAt));
+            return;
+        }
         rows.get(0).forEach(this::lookAt);
         int firstEmpty = 0;
         for (int number = 1; number <= rows.size(); number++) {
@@ -260,6 +275,84 @@ public final class Blanks {
             cells(heads, row, number, signed);
             row.forEach(this::lookAt);
         }
+    }
+
+    /** Whether there is nothing but a head: Word repeats it on each page, or it is drawn, and numbered or in bold letters. */
+    private static boolean isHeadAlone(Element table, List<Element> rows) {
+        if (rows.stream().allMatch(Blanks::isRepeated)) {
+            return true;
+        }
+        List<Element> cells = children(rows.get(0), "tc");
+        return rows.size() == 1
+                && isDrawn(table)
+                && (NUMBER.matcher(cellText(cells.get(0))).matches()
+                        || cells.stream().allMatch(Blanks::isBold));
+    }
+
+    private static boolean isRepeated(Element row) {
+        return children(row, "trPr").stream()
+                .anyMatch(properties -> !children(properties, "tblHeader").isEmpty());
+    }
+
+    private static boolean isBold(Element cell) {
+        return children(cell, "p").stream()
+                .flatMap(paragraph -> children(paragraph, "r").stream())
+                .filter(run -> !run.getTextContent().isBlank())
+                .allMatch(run -> children(run, "rPr").stream()
+                        .anyMatch(properties -> !children(properties, "b").isEmpty()));
+    }
+
+    /** Whether it has lines; without them a table only sets words side by side, as the blocks of a signature are. */
+    private static boolean isDrawn(Element table) {
+        for (Element properties : children(table, "tblPr")) {
+            for (Element borders : children(properties, "tblBorders")) {
+                return DRAWN_SIDES.stream()
+                        .flatMap(side -> children(borders, side).stream())
+                        .anyMatch(side -> !NO_LINE.contains(side.getAttributeNS(DocumentStamp.W, "val")));
+            }
+            for (Element style : children(properties, "tblStyle")) {
+                return !style.getAttributeNS(DocumentStamp.W, "val").equals("Layout");
+            }
+        }
+        return false;
+    }
+
+    /** Whether each row has a caption of its own, and none is empty from left to right. */
+    private static boolean isForm(List<List<Element>> rows) {
+        return rows.size() > 1
+                && !OPTIONAL.matcher(cellText(rows.get(0).get(1))).matches()
+                && rows.stream()
+                        .allMatch(row -> row.size() == 2
+                                && cellText(row.get(0)).matches(".*\\p{L}.*")
+                                && !SIGNED.matcher(cellText(row.get(1))).matches());
+    }
+
+    /** Captions with places beside them: «Наставник | …», or two such pairs in a row. */
+    private void form(List<List<Element>> rows, boolean drawn) {
+        boolean signed = rows.stream()
+                .filter(row -> !row.isEmpty())
+                .anyMatch(row -> SIGNED.matcher(cellText(row.get(0))).matches());
+        for (List<Element> row : rows) {
+            for (int column = 0; row.size() % 2 == 0 && column < row.size(); column += 2) {
+                String caption = cellText(row.get(column));
+                Element place = row.get(column + 1);
+                if (isCaption(caption, drawn, signed) && cellText(place).isBlank() && !fillsItself(place)) {
+                    found.add(Blank.of(Blank.Kind.FIELD, shortened(caption)));
+                    place(List.of(place));
+                }
+            }
+        }
+    }
+
+    private static boolean isCaption(String text, boolean drawn, boolean signed) {
+        return text.matches(".*\\p{L}.*")
+                && (drawn || text.endsWith(":"))
+                && !LINE.matcher(text).find()
+                && !HINT.matcher(text).find()
+                && !SIGNED.matcher(text).matches()
+                && !(signed && BY_HAND.matcher(text).matches())
+                && !OPTIONAL.matcher(text).matches()
+                && !TOTAL.matcher(text).matches();
     }
 
     /** How many rows above the head are one cell from left to right: the title of the table. */
@@ -316,7 +409,10 @@ public final class Blanks {
     }
 
     private static String title(List<String> heads) {
-        String title = String.join(" · ", heads);
+        return shortened(String.join(" · ", heads));
+    }
+
+    private static String shortened(String title) {
         return title.length() <= MAX_HEAD_LENGTH ? title : title.substring(0, MAX_HEAD_LENGTH - 1) + "…";
     }
 

@@ -54,10 +54,11 @@ class RoadmapController {
         PLANNED,
         CLOSED;
 
-        boolean passes(ActivityProgress row, LocalDate today) {
+        /** What is late is shown once, as it is counted; before the year has begun nothing is. */
+        boolean passes(ActivityProgress row, boolean started, LocalDate today) {
             return switch (this) {
                 case ALL -> true;
-                case OVERDUE -> row.overdue(today);
+                case OVERDUE -> started && row.activity().first() && row.overdue(today);
                 default -> row.state() == ProgressState.valueOf(name());
             };
         }
@@ -126,7 +127,7 @@ class RoadmapController {
         Map<StageProgress, List<ActivityProgress>> found = new LinkedHashMap<>();
         for (StageProgress stage : table.stages()) {
             List<ActivityProgress> rows = table.of(stage.stage()).stream()
-                    .filter(row -> filter.passes(row, today))
+                    .filter(row -> filter.passes(row, table.started(), today))
                     .filter(row -> contains(row, stage.stage(), text))
                     .toList();
             if (!rows.isEmpty()) {

@@ -88,9 +88,8 @@ class RoadmapSheetController {
         if (row.removed()) {
             return text("overview.removed");
         }
-        String kind = row.finishing() ? "recorded" : row.isEarly(today) ? "early" : "activity";
-        boolean late = started && !row.finishing() && row.overdue(today);
-        return text("overview." + kind + (late ? ".late." : ".") + row.state());
+        boolean late = started && row.overdue(today);
+        return text("overview." + row.wording(today) + (late ? ".late." : ".") + row.state());
     }
 
     private String outcome(OutcomeInput said) {

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -70,11 +72,22 @@ public class SignInLimits {
     }
 
     /**
-     * Tries since when, and until when the way is closed.
+     * What is closed to an account.
      *
      * @param tries wrong tries in a row
+     * @param there until when the ways from the addresses of these tries are closed; null where they are open
+     * @param everywhere until when all ways are closed but those from addresses from which the account has signed in lately;
+     *     null where they are open
      */
-    public record Closed(int tries, Instant until) {}
+    public record Closed(int tries, Instant there, Instant everywhere) {
+        /** Until when some way is closed. */
+        public Instant until() {
+            return Stream.of(there, everywhere)
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+    }
 
     /** How a limit grows, and after which time without a wrong try it is forgotten. */
     private record Rule(int free, Duration ceiling, Duration forgotten) {
@@ -163,20 +176,29 @@ public class SignInLimits {
         Map<String, String> byDigest =
                 logins.stream().distinct().collect(Collectors.toMap(SignInLimits::account, Function.identity()));
         return database
-                .sql("select account, max(wrong) as wrong, max(closed_until) as closed_until from sign_in_limit"
-                        + " where account in (:accounts) and closed_until > :now and closed_until <= :latest"
-                        + " group by account")
+                .sql("select account, max(wrong) as wrong,"
+                        + " max(case when subject <> account then closed_until end) as there,"
+                        + " max(case when subject = account then closed_until end) as everywhere from sign_in_limit"
+                        + " where account in (:accounts) and closed_until > :now and closed_until <="
+                        + " case when subject = account then cast(:latestOfAccount as timestamp) else"
+                        + " cast(:latest as timestamp) end group by account")
                 .param("accounts", byDigest.keySet())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("latest", Timestamp.from(clock.instant().plus(OF_PAIR.ceiling())))
+                .param("latestOfAccount", Timestamp.from(clock.instant().plus(OF_ACCOUNT.ceiling())))
                 .query((row, number) -> Map.entry(
                         byDigest.get(row.getString("account")),
                         new Closed(
                                 row.getInt("wrong"),
-                                row.getTimestamp("closed_until").toInstant())))
+                                instant(row.getTimestamp("there")),
+                                instant(row.getTimestamp("everywhere")))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Instant instant(Timestamp time) {
+        return time == null ? null : time.toInstant();
     }
 
     /** Opens every way to the account at once. */

@@ -2,6 +2,7 @@ package org.mentoringroadmap.platform.authority;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.Collection;
@@ -139,9 +140,14 @@ class EngineAccounts implements Accounts {
         return new AccountState(
                 mail == null ? "" : mail,
                 closed == null ? 0 : closed.tries(),
-                closed == null ? null : LocalDateTime.ofInstant(closed.until(), clock.getZone()),
+                closed == null ? null : time(closed.there()),
+                closed == null ? null : time(closed.everywhere()),
                 guard != null && guard.changePassword(),
                 guard != null && guard.codes());
+    }
+
+    private LocalDateTime time(Instant moment) {
+        return moment == null ? null : LocalDateTime.ofInstant(moment, clock.getZone());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Documents on their way through the shipped stage and blocks, with the real services. */
 @ApplicationTest
@@ -61,6 +63,9 @@ class DocumentApprovalTest {
 
     @Autowired
     private DraftUploads uploads;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Inbox inbox;
@@ -189,9 +194,35 @@ class DocumentApprovalTest {
                 }));
         small.runJobs();
         Task check = task(programme, "Task_CheckDraft");
+        Document draft = small.as(login, roles, () -> documents.ofProgramme(Long.valueOf(programme))).stream()
+                .filter(document ->
+                        document.activityKey().filter(ORDER_KEY::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+        byte[] file = small.as(login, roles, () -> documents.file(draft.id())).content();
+        assertThat(engine.getTaskService().getVariableLocal(check.getId(), "readVersion"))
+                .as("the form shows with which version the task came")
+                .isEqualTo(1);
         small.as(login, roles, () -> {
             engine.getTaskService().claim(check.getId(), login);
-            engine.getTaskService().complete(check.getId(), Map.of("outcome", "done"));
+            return null;
+        });
+        small.employ("Образцова Ольга Примеровна", java.util.EnumSet.of(Role.SECRETARY));
+        small.as(Role.SECRETARY, () -> {
+            uploads.upload(draft.id(), "правка.docx", file);
+            return null;
+        });
+        for (Map<String, Object> input :
+                List.<Map<String, Object>>of(Map.of("outcome", "done"), Map.of("outcome", "done", "readVersion", 1))) {
+            refused(
+                    "document.replaced",
+                    () -> small.as(login, roles, () -> {
+                        engine.getTaskService().complete(check.getId(), input);
+                        return null;
+                    }));
+        }
+        small.as(login, roles, () -> {
+            engine.getFormService().submitTaskForm(check.getId(), Map.of("outcome", "done", "readVersion", 2));
             return null;
         });
         small.runJobs();
@@ -279,9 +310,42 @@ class DocumentApprovalTest {
         Long id = order().id();
         for (DirectorInput unread : List.of(
                 new DirectorInput("approve", null, false, null), new DirectorInput("return", "Срок", false, null))) {
-            refused("document.version", () -> school.as(Role.DIRECTOR, () -> inbox.decide(id, unread)));
+            refused("document.version-unsaid", () -> school.as(Role.DIRECTOR, () -> inbox.decide(id, unread)));
         }
         assertThat(order().status()).isEqualTo(DocumentStatus.REVIEW);
+    }
+
+    /** Who has replaced the file knows it; what another has put there is to be read first. */
+    @Test
+    void aDecisionInTasklistIsAboutTheVersionThatWasRead() throws Exception {
+        complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "done"));
+        Long id = order().id();
+        byte[] edited = edited(order());
+        school.as(Role.DIRECTOR, () -> {
+            uploads.upload(id, "правка.docx", edited);
+            return null;
+        });
+        refused(
+                "document.replaced",
+                () -> school.as(Role.DIRECTOR, () -> inbox.decide(id, new DirectorInput("approve", null, true, 1))));
+        complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "return", "comment", "Исправьте должность"));
+        complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "done"));
+        Task approve = task("Task_Approve");
+        engine.getTaskService().removeVariableLocal(approve.getId(), "readVersion"); // as an older release left it
+        jdbc.sql("update document_version set created_by = 'somebody', created_at = :later"
+                        + " where document_id = :id and no = 2")
+                .param("later", LocalDateTime.now(clock).plusMinutes(1))
+                .param("id", id)
+                .update();
+
+        refused(
+                "document.replaced",
+                () -> complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "approve", "despiteBlanks", true)));
+        complete(
+                Role.DIRECTOR,
+                "Task_Approve",
+                Map.of("decision", "approve", "despiteBlanks", true, "readVersion", 2));
+        assertThat(order().status()).isEqualTo(DocumentStatus.APPROVED);
     }
 
     private static Map<Long, Integer> unread(Map<Long, Integer> waiting, Long id) {

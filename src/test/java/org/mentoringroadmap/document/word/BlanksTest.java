@@ -197,9 +197,73 @@ class BlanksTest {
                             new String[] {"Всего", "2", ""});
                 }))
                 .isEmpty();
-        assertThat(of(document -> table(document, new String[] {"Тема", ""}, new String[] {"Место: ______", ""})))
-                .as("what stands in its cells is read all the same")
-                .containsExactly(Blank.of(Blank.Kind.LINE, "Место: ____"));
+    }
+
+    @Test
+    void aTableWithNothingBelowItsHeadIsBlank() {
+        assertThat(of(document -> table(document, new String[] {"№", "Фамилия", "Вид поощрения"})))
+                .containsExactly(Blank.of(Blank.Kind.NO_ROWS, "№ · Фамилия · Вид поощрения"));
+        assertThat(of(document -> {
+                    table(document, new String[] {"Кого", "Чем"});
+                    document.getTables()
+                            .get(0)
+                            .getRow(0)
+                            .getTableCells()
+                            .forEach(cell ->
+                                    cell.getParagraphs().get(0).getRuns().forEach(run -> run.setBold(true)));
+                }))
+                .as("bold letters")
+                .containsExactly(Blank.of(Blank.Kind.NO_ROWS, "Кого · Чем"));
+        assertThat(of(document -> {
+                    table(document, new String[] {"Кого", "Чем"});
+                    document.getTables().get(0).getRow(0).setRepeatHeader(true);
+                }))
+                .as("a head that is repeated on each page")
+                .containsExactly(Blank.of(Blank.Kind.NO_ROWS, "Кого · Чем"));
+        assertThat(of(document -> {
+                    table(document, new String[] {"№", "Фамилия", "Подпись"});
+                    table(document, new String[] {"Директор", "И. О. Фамилия"});
+                }))
+                .as("a sheet that people sign, and a signature")
+                .isEmpty();
+    }
+
+    @Test
+    void anEmptyPlaceBesideACaptionIsBlank() {
+        assertThat(of(document -> table(
+                        document,
+                        new String[] {"Наставник", ""},
+                        new String[] {"Наставляемый", "Примеров Пётр"},
+                        new String[] {"Цель работы", ""},
+                        new String[] {"Место: ______", ""},
+                        new String[] {"Примечание", ""})))
+                .containsExactly(
+                        Blank.of(Blank.Kind.FIELD, "Наставник"),
+                        Blank.of(Blank.Kind.FIELD, "Цель работы"),
+                        Blank.of(Blank.Kind.LINE, "Место: ____"));
+        assertThat(of(document -> table(document, new String[] {"Пар", "12", "Групп", ""})))
+                .as("two captions in a row")
+                .containsExactly(Blank.of(Blank.Kind.FIELD, "Групп"));
+        assertThat(of(document ->
+                        table(document, new String[] {"Пара", "П-001"}, new String[] {"Наставник", ""}, new String[] {
+                            "Цель", "чтение"
+                        })))
+                .as("the first row says something")
+                .singleElement()
+                .satisfies(blank -> assertThat(blank.arguments()).contains("Наставник"));
+        assertThat(of(document ->
+                        table(document, new String[] {"Кто ознакомлен", "Примеров П."}, new String[] {"Подпись", ""})))
+                .isEmpty();
+    }
+
+    /** Without lines a table only sets words side by side; a caption with a colon asks for something all the same. */
+    @Test
+    void aTableWithoutLinesIsAFormOnlyWhereItsCaptionAsks() {
+        assertThat(of(document -> {
+                    table(document, new String[] {"СОГЛАСОВАНО", ""}, new String[] {"Председатель жюри:", ""});
+                    document.getTables().get(0).removeBorders();
+                }))
+                .containsExactly(Blank.of(Blank.Kind.FIELD, "Председатель жюри:"));
     }
 
     @Test

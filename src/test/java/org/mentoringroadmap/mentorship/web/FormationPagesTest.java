@@ -212,7 +212,7 @@ class FormationPagesTest {
                                 containsString("Педагогова Пример"),
                                 containsString("П-001"),
                                 containsString("без согласия приказ не утвердят"),
-                                not(containsString("Согласия есть у всех наставников")),
+                                not(containsString("Согласия есть у всех работников школы")),
                                 not(containsString("Учителев Пример")))));
         as(
                         curator,
@@ -227,6 +227,30 @@ class FormationPagesTest {
             assertThat(step.note()).contains("Подпишет в понедельник");
         });
         as(curator, get("/tasks/duties").param("taskId", task)).andExpect(status().isNotFound());
+    }
+
+    /** Nobody is missing where nobody is asked, and that is another sentence than that all have signed. */
+    @Test
+    void whereNobodyIsMissingThePageSaysWhy() throws Exception {
+        Participant teacher = mentor("Учителев", ParticipantCategory.TEACHER);
+        Mentorship pair = pair(teacher);
+        String task = startDuties("curator");
+        consent(teacher, ConsentKind.DUTIES);
+        as(curator, get("/tasks/duties").param("taskId", task))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Согласия есть у всех работников школы,"),
+                                not(containsString("не с кого")))));
+
+        school.as(Role.CURATOR, () -> {
+            management.end(programme, pair.id(), "Переезд", null, false);
+            return null;
+        });
+        as(curator, get("/tasks/duties").param("taskId", task))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("собирать согласия не с кого"),
+                                not(containsString("Согласия есть у всех работников школы,")))));
     }
 
     @Test
@@ -290,8 +314,8 @@ class FormationPagesTest {
         return participant;
     }
 
-    private void pair(Participant mentor) {
-        school.as(
+    private Mentorship pair(Participant mentor) {
+        return school.as(
                 Role.CURATOR,
                 () -> management.add(
                         programme,

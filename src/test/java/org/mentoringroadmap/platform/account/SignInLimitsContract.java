@@ -243,10 +243,34 @@ abstract class SignInLimitsContract {
         assertThat(limits.closed(List.of(login, "another"))).containsOnlyKeys(login);
         assertThat(limits.closed(List.of(login)).get(login).tries()).isEqualTo(2);
 
+        assertThat(limits.closed(List.of(login)).get(login).everywhere())
+                .as("the account as a whole is open")
+                .isNull();
+
         limits.lift(login);
 
         assertThat(limits.closed(List.of(login))).isEmpty();
         assertThat(right(login, here)).isEqualTo(RIGHT);
+    }
+
+    /** Tries that come from ever other addresses close no single one of them, but the account. */
+    @Test
+    void aLockOfTheAccountAsAWholeIsToldApart() {
+        for (int i = 0; i < 6; i++) {
+            wrong(login, "address " + i);
+        }
+        SignInLimits.Closed closed = limits.closed(List.of(login)).get(login);
+        assertThat(closed.there()).isNull();
+        assertThat(closed.everywhere()).isAfter(clock.instant());
+        assertThat(closed.tries()).isEqualTo(6);
+
+        pass(Duration.ofMinutes(1));
+        wrong(login, here);
+        pass(Duration.ofMinutes(1));
+        wrong(login, here);
+        closed = limits.closed(List.of(login)).get(login);
+        assertThat(closed.there()).isAfter(clock.instant());
+        assertThat(closed.everywhere()).isAfter(clock.instant());
     }
 
     @Test

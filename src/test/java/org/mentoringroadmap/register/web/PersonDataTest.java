@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentType;
@@ -47,6 +51,9 @@ class PersonDataTest extends PeoplePagesTestCase {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private ActivityOutcomes outcomes;
 
     @Autowired
     private ObjectMapper json;
@@ -147,6 +154,32 @@ class PersonDataTest extends PeoplePagesTestCase {
         assertThat(page(mentee))
                 .contains("Об утверждении наставнических пар и групп")
                 .contains("Проект");
+    }
+
+    /** What the school has written about its work and names somebody is theirs to know; whoever else it names is not. */
+    @Test
+    void recordsOfActivitiesThatNameThePersonAreHandedOut() throws Exception {
+        Participant mentee = pupil("Подопечнов");
+        pupil("Сменщиков");
+        sign(mentee, ConsentKind.PROCESSING);
+        outcomes.record(
+                programme,
+                "000-1.1.1",
+                new OutcomeInput(
+                        Outcome.DONE,
+                        LocalDate.now(clock),
+                        null,
+                        "Выступили Подопечнов и П. Сменщиков, разговор о Сменщикове – отдельно",
+                        null));
+        outcomes.record(
+                programme,
+                "000-1.1.2",
+                new OutcomeInput(Outcome.DONE, LocalDate.now(clock), null, "Выступил Сменщиков", null));
+
+        assertThat(page(mentee))
+                .contains("О мероприятии: Выступили Подопечнов и […], разговор о […] – отдельно")
+                .contains("Имена других участников в них заменены")
+                .doesNotContain("Сменщиков", "Таких записей нет");
     }
 
     private String page(Participant of) throws Exception {
