@@ -51,6 +51,13 @@ public class Editions {
         return roadmaps.getIfAny(programme.roadmap(), of(programme));
     }
 
+    /** Whether teachers alone take part in a programme; nobody is left out of one whose models are not deployed. */
+    @Unguarded
+    @Transactional(readOnly = true)
+    public boolean isOfTeachers(Programme programme) {
+        return roadmapIfAny(programme).filter(Roadmap::isOfTeachers).isPresent();
+    }
+
     /**
      * What earlier editions of a running programme had and its edition no longer has: stages with the activities that were
      * taken out, each as it last was, in the order of their numbers; whoever asks.
