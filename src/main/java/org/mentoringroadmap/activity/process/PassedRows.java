@@ -40,8 +40,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PassedRows {
     private static final String MULTI_INSTANCE_BODY = "#multiInstanceBody";
-    /** Of yes and no. */
-    private static final int LONGEST_BARE_ANSWER = 3;
+    /** Letters of yes and no. */
+    private static final int MAX_BARE_ANSWER = 3;
 
     private final HistoryService history;
     private final RuntimeService runtime;
@@ -232,7 +232,7 @@ class PassedRows {
 
     /** A bare no is no cause: it is read with its question. */
     private static String answer(FlowNode gateway, String label) {
-        return label.length() <= LONGEST_BARE_ANSWER && ModelProperties.isPresent(gateway.getName())
+        return label.length() <= MAX_BARE_ANSWER && ModelProperties.isPresent(gateway.getName())
                 ? Messages.text("model.answer", gateway.getName(), label)
                 : label;
     }
