@@ -150,7 +150,7 @@ public class Overview {
                             .toList(),
                     Overview::inOrder);
             if (roadmap.processes().noneMatch(stage.processId()::equals)) {
-                stages.add(new StageProgress(stage, ProgressState.CLOSED, null, null, List.of(), 0, 0));
+                stages.add(new StageProgress(stage, ProgressState.CLOSED, true, null, null, List.of(), 0, 0));
             }
         }
         return new ProgrammeTable(programme, roadmap, stages, rows);
@@ -239,6 +239,7 @@ public class Overview {
                 ? new StageProgress(
                         stage.stage(),
                         ProgressState.PLANNED,
+                        stage.begun(),
                         stage.start(),
                         stage.due(),
                         stage.open(),
@@ -261,6 +262,7 @@ public class Overview {
         return new StageProgress(
                 stage,
                 ran == ProgressState.OPEN ? beyondItsWaits(rows) : ran,
+                ran != ProgressState.PLANNED,
                 shown.stream()
                         .map(activity -> start(activity, calendar))
                         .filter(Objects::nonNull)

@@ -22,7 +22,7 @@ public record ProgrammeTable(
         List<StageProgress> stages,
         Map<String, List<ActivityProgress>> activities) {
 
-    /** Whether any stage has begun; before that terms that have passed may wait to be confirmed, and nothing is late. */
+    /** Whether any stage has begun; before that terms that have passed wait to be confirmed, and nothing is late. */
     public boolean started() {
         return StageProgress.started(stages);
     }

@@ -14,7 +14,7 @@ import org.mentoringroadmap.roadmap.Roadmap;
  * @param stages how far each stage has come, in order
  */
 public record ProgrammeYear(Programme programme, Roadmap roadmap, List<StageProgress> stages) {
-    /** Whether any stage has begun; before that terms that have passed may wait to be confirmed, and nothing is late. */
+    /** Whether any stage has begun; before that terms that have passed wait to be confirmed, and nothing is late. */
     public boolean started() {
         return StageProgress.started(stages);
     }

@@ -9,6 +9,7 @@ import org.mentoringroadmap.roadmap.Stage;
  *
  * @param stage the stage as the roadmap names it
  * @param state whether it lies ahead, runs or has ended
+ * @param begun whether people may work in it, be its first term still ahead or not
  * @param start first day of its earliest row; null when no row has a start
  * @param due last day of its latest row; null when it has no row
  * @param open last days of those of its activities that have not ended, each at its first number
@@ -18,6 +19,7 @@ import org.mentoringroadmap.roadmap.Stage;
 public record StageProgress(
         Stage stage,
         ProgressState state,
+        boolean begun,
         LocalDate start,
         LocalDate due,
         List<LocalDate> open,
@@ -33,9 +35,9 @@ public record StageProgress(
         return open.stream().filter(due -> due.isBefore(today)).count();
     }
 
-    /** Whether any of these has begun; before that terms that have passed may wait to be confirmed, and nothing is late. */
+    /** Whether any of these has begun; before that terms that have passed wait to be confirmed, and nothing is late. */
     static boolean started(List<StageProgress> stages) {
-        return stages.stream().anyMatch(stage -> stage.state() != ProgressState.PLANNED);
+        return stages.stream().anyMatch(StageProgress::begun);
     }
 
     /** Whole percents of activities that have ended. */

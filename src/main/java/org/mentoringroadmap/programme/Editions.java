@@ -51,7 +51,10 @@ public class Editions {
         return roadmaps.getIfAny(programme.roadmap(), of(programme));
     }
 
-    /** Whether teachers alone take part in a programme, as the registers of its roadmap say; whoever asks. */
+    /**
+     * Whether teachers alone take part in a programme, as the registers of its roadmap say; nobody is left out of one whose
+     * models are not deployed.
+     */
     @Unguarded
     @Transactional(readOnly = true)
     public boolean isOfTeachers(Programme programme) {

@@ -71,11 +71,18 @@ public enum CampaignKind {
                 .filter(key -> isAsked(participant.status()));
     }
 
-    /** At the end those are asked too who have finished already; in the middle those who meet. */
+    /**
+     * In the middle those are asked who meet; at the end those too who have finished already. How pairs and programme were is
+     * not asked of whoever had none.
+     */
     private boolean isAsked(ParticipantStatus status) {
         return switch (this) {
             case INTERIM -> status == ParticipantStatus.MATCHED;
-            case SATISFACTION, QUALITY, IMPACT -> status != ParticipantStatus.LEFT;
+            case SATISFACTION, QUALITY ->
+                status == ParticipantStatus.MATCHED
+                        || status == ParticipantStatus.FINISHED
+                        || status == ParticipantStatus.CONTINUES;
+            case IMPACT -> status != ParticipantStatus.LEFT;
             default -> status.takesPart();
         };
     }

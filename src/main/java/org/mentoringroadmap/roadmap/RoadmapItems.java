@@ -29,6 +29,10 @@ public final class RoadmapItems {
     private static final Pattern FORMAT = Pattern.compile("(\\d{3}-)?" + PART + "(\\." + PART + ")*");
     private static final Pattern TOKEN = Pattern.compile("\\d+|[^\\d]+");
     private static final Pattern ROMAN = Pattern.compile("X{0,3}(IX|IV|V?I{0,3})");
+    /** A comma right between two parts, one of which is a part alone: {@code 1,2,5}, {@code 1.2,5}, not {@code 1.1,1.2}. */
+    private static final Pattern COMMA_FOR_DOT =
+            Pattern.compile("(?<![\\p{L}\\d.-])[\\p{L}\\d]+,[\\p{L}\\d]|[\\p{L}\\d],[\\p{L}\\d]+(?![\\p{L}\\d.-])");
+
     private static final Pattern DIVIDER = Pattern.compile("\\s*[,;]\\s*");
     private static final Map<Character, Integer> ROMAN_DIGITS = Map.of('I', 1, 'V', 5, 'X', 10);
 
@@ -43,6 +47,11 @@ public final class RoadmapItems {
                         .filter(item -> !item.isEmpty())
                         .distinct()
                         .toList();
+    }
+
+    /** Whether a list may be one number with commas in place of dots; whoever means several writes a space between them. */
+    public static boolean isDoubtful(String text) {
+        return text != null && COMMA_FOR_DOT.matcher(text).find();
     }
 
     /** The number under which everything about an activity is kept: the first that its element lists; null for none. */

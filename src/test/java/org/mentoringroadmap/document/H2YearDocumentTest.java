@@ -10,9 +10,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.consent.Signer;
 import org.mentoringroadmap.document.draft.PrintableForms;
+import org.mentoringroadmap.mentorship.MemberChoice;
+import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.MentorshipDetails;
+import org.mentoringroadmap.mentorship.lifecycle.MentorshipManagement;
+import org.mentoringroadmap.participant.ConsentKind;
+import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
+import org.mentoringroadmap.participant.ParticipantDetails;
+import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.partner.PartnerDetails;
 import org.mentoringroadmap.partner.PartnerKind;
+import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.ApplicationTest;
 
 /** Beside the contract, what a document says: that does not depend on the database. */
@@ -216,6 +227,39 @@ class H2YearDocumentTest extends YearDocumentContract {
                 .contains("П-001\tОбразцов О. О.\t1\t____________________\tучитель – учитель")
                 .contains("Образцов О. О.\tсотрудник")
                 .doesNotContain("групповой встречи", "индивидуального развития");
+    }
+
+    /** A colleague is named in full, in no class, and has to know the order that names them. */
+    @Test
+    void theOrderOnMentorsNamesTheColleaguesWhomTheyHelp() {
+        programmeId = programmes
+                .open(school.id(), SchoolYear.parse("2025-2026"), "teacher-mentoring")
+                .id();
+        school.as(Role.CURATOR, () -> {
+            Participant mentee =
+                    teacher(ParticipantRole.MENTEE, PersonDetails.named("Новичкова", "Нина", "Примеровна", null));
+            Participant mentor =
+                    teacher(ParticipantRole.MENTOR, PersonDetails.named("Опытнов", "Олег", "Образцович", null));
+            consents.register(mentor.id(), ConsentKind.DUTIES, today, List.of(Signer.SELF));
+            book.add(
+                    programmeId,
+                    new MentorshipManagement.NewMentorship(
+                            Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false),
+                    new MemberChoice(mentor.id(), List.of(mentee.id())));
+            return null;
+        });
+
+        assertThat(text(documents.get(draft(DocumentType.ORDER_MENTORS, "1.2b", instance(), null))))
+                .contains("П-001\tОпытнов О. О.\t1\tНовичкова Нина Примеровна")
+                .contains("Новичкова Н. П.\tнаставляемый")
+                .doesNotContain("____________________\tучитель", "классный руководитель");
+    }
+
+    private Participant teacher(ParticipantRole role, PersonDetails person) {
+        Participant entered = registers.enter(
+                programmeId, role, person, ParticipantDetails.of(role, ParticipantCategory.TEACHER, null));
+        consents.register(entered.id(), ConsentKind.PROCESSING, today, List.of(Signer.SELF));
+        return entered;
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -261,8 +261,7 @@ abstract class MentorshipContract {
     void aMentorIsToldOfTheOwnSilentPairsOnly() {
         LocalDate today = TestClock.today();
         begin(add(Mentorship.Kind.PAIR, 1, null));
-        Long mentor = school.as(
-                        Role.CURATOR, () -> school.employ("Наставникова Проба Примеровна", Set.of(Role.MENTOR)))
+        Long mentor = school.as(Role.CURATOR, () -> school.employ("Наставникова Проба Примеровна", Set.of(Role.MENTOR)))
                 .id();
         Mentorship own = add(Mentorship.Kind.PAIR, 1, mentor);
         begin(own);

@@ -3,7 +3,9 @@ package org.mentoringroadmap.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -99,6 +101,31 @@ class TwoRoadmapsTest {
         assertThat(menu(page("/programmes/" + teachers + "/participants")))
                 .containsPattern("href=\"/programmes/" + teachers + "/participants\"[^>]*aria-current=\"page\"")
                 .doesNotContainPattern("href=\"/programmes/" + pupils + "/participants\"[^>]*aria-current");
+    }
+
+    @Test
+    void aRegisterOfTeachersKnowsNoClasses() throws Exception {
+        school.addClass("5А");
+        String register = "/programmes/" + teachers + "/participants";
+        for (String programme : List.of(pupils, teachers)) {
+            mvc.perform(post("/programmes/{id}/participants", programme)
+                            .param("role", "MENTEE")
+                            .param("category", "TEACHER")
+                            .param("lastName", "Новичкова")
+                            .param("firstName", "Нина")
+                            .param("accepted", "true")
+                            .session(curator)
+                            .with(csrf()))
+                    .andExpect(status().is3xxRedirection());
+        }
+
+        assertThat(page("/programmes/" + pupils + "/participants"))
+                .contains("name=\"classId\"", "<th scope=\"col\">Класс</th>");
+        assertThat(page(register))
+                .contains("Новичкова", "<th scope=\"col\">Кто это</th>")
+                .doesNotContain("name=\"classId\"", "Класс</th>");
+        assertThat(page(register + "/new?role=MENTEE"))
+                .containsPattern("value=\"TEACHER\"[^>]*selected|selected[^>]*value=\"TEACHER\"");
     }
 
     @Test

@@ -98,6 +98,16 @@ class YearsPagesTest {
     }
 
     @Test
+    void aYearWhoseTermsAllLieAheadAwaitsNobodysWordAboutThem() throws Exception {
+        String next = school.start("target-model", "2027-2028");
+
+        for (String page : List.of("", "/year")) {
+            open("/programmes/" + next + page)
+                    .andExpect(content().string(not(containsString("Сроки года ещё не подтверждены"))));
+        }
+    }
+
+    @Test
     void aSecondRoadmapOfTheYearDoesNotTakeTheMenuEither() throws Exception {
         deploy(
                 "another-model.bpmn",

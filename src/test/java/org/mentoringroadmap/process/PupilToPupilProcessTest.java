@@ -208,6 +208,7 @@ class PupilToPupilProcessTest extends RoadmapProcessTestCase {
 
         assertThat(openItems()).contains("5.2.3a", "7.1.1").doesNotContain("5.2.1", "5.2.2", "6.1.1", "6.1.5");
         assertOutcome("5.2.1", Outcome.NOT_HELD);
+        assertThat(outcome("5.2.1").note()).as("its cause").contains("пар нет");
         assertOutcome("6.1.4", Outcome.NOT_HELD);
         assertThat(outcome("P4.5.1").activityKey())
                 .as("one activity under several numbers")

@@ -115,6 +115,7 @@ class TeacherMentoringProcessTest extends RoadmapProcessTestCase {
 
         assertThat(openItems()).contains("5.3a", "6.1").doesNotContainAnyElementsOf(Set.of("1.2a", "1.2b", "5.2"));
         assertOutcome("5.2", Outcome.NOT_HELD);
+        assertThat(outcome("5.2").note()).as("its cause").contains("пар нет");
         assertThat(outcome("1.3").activityKey())
                 .as("one activity under two numbers")
                 .isEqualTo(outcome("5.2").activityKey());

@@ -141,6 +141,7 @@ class YoungTeachersProcessTest extends RoadmapProcessTestCase {
 
         assertThat(openItems()).doesNotContainAnyElementsOf(OF_PAIRS).contains("2.6", "2.8", "3.1b");
         OF_PAIRS.forEach(item -> assertOutcome(item, Outcome.NOT_HELD));
+        assertThat(outcome("2.4").note()).as("its cause").contains("пар нет");
     }
 
     @Test

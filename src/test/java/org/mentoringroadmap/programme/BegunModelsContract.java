@@ -393,6 +393,36 @@ abstract class BegunModelsContract {
         assertThat(planned().settings()).as("it is told for as long as it runs").isEqualTo(plan.settings());
     }
 
+    /** A choice holds back neither its stage nor anything but itself, and is taken where nothing was done by it. */
+    @Test
+    void anotherChoiceIsTakenOrToldForItsActivity() {
+        start();
+        deploy(
+                STAGE,
+                EditedModel.shipped(STAGE)
+                        .handIn("Activity_StudentConference", "eventKind", "seminar")
+                        .handIn("Activity_OrderCurator", "documentType", "order")
+                        .name(SITE, "Рассказать о программе на сайте"));
+
+        ModelUpdates.Plan plan = planned();
+
+        assertThat(plan.stays()).isEmpty();
+        assertThat(plan.settings())
+                .extracting(Setting::item, Setting::name, Setting::late)
+                .containsExactly(tuple("000-1.2.3", "Вид события", false), tuple("000-1.3.4", "Вид документа", true));
+        assertThat(told("000-1.3.4")).contains("Поле «Вид документа»: другое значение — не применено");
+        assertThat(apply()).isEqualTo(plan);
+        assertThat(chosen("000-1.2.3", "eventKind")).isEqualTo("seminar");
+        assertThat(chosen("000-1.3.4", "documentType")).isEqualTo("order-curator");
+        assertThat(site().getName()).isEqualTo("Рассказать о программе на сайте");
+        assertThat(planned().settings()).extracting(Setting::item).containsExactly("000-1.3.4");
+    }
+
+    /** What a block was begun with at this item. */
+    private Object chosen(String item, String name) {
+        return runtime.getVariable(of(item).getProcessInstanceId(), name);
+    }
+
     /** What holds where nobody says anything stands in the block itself. */
     @Test
     void anotherUsualValueReachesWhatHasBegun() {

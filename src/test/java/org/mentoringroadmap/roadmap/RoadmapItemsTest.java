@@ -32,6 +32,24 @@ class RoadmapItemsTest {
                 .containsExactlyElementsOf(ordered);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1,2,5               | true
+            1.2,5               | true
+            1,2.5               | true
+            II,3                | true
+            А,1                 | true
+            1, 2, 5             | false
+            1.2.1,1.2.2         | false
+            1.4.2а,1.4.2б       | false
+            000-1.2.1,000-1.2.2 | false
+            II.3                | false
+            1;2;5               | false
+            """)
+    void takesNoCommaForADot(String text, boolean doubtful) {
+        assertThat(RoadmapItems.isDoubtful(text)).isEqualTo(doubtful);
+    }
+
     @Test
     void readsSeveralNumbers() {
         assertThat(RoadmapItems.list(" 1.2.1.,  II.3; А.1 ")).containsExactly("1.2.1", "II.3", "А.1");

@@ -86,6 +86,16 @@ public final class EditedModel {
         return this;
     }
 
+    /** What a call hands in as it stands: a choice of its template. */
+    public EditedModel handIn(String id, String target, String value) {
+        node(id).getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream()
+                .filter(one -> target.equals(one.getCamundaTarget()))
+                .findFirst()
+                .orElseThrow()
+                .setCamundaSourceExpression(value);
+        return this;
+    }
+
     /** Names the process itself anew, as for another file; its activities get the numbers of another stage. */
     public EditedModel process(String id, String name, String stage) {
         model.getModelElementsByType(CamundaProperty.class).stream()

@@ -28,6 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.mentoringroadmap.activity.ActivityProcess.Passed;
 import org.mentoringroadmap.roadmap.FlowGraph;
+import org.mentoringroadmap.roadmap.Messages;
 import org.mentoringroadmap.roadmap.ModelProperties;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PassedRows {
     private static final String MULTI_INSTANCE_BODY = "#multiInstanceBody";
+    /** Letters of yes and no. */
+    private static final int MAX_BARE_ANSWER = 3;
 
     private final HistoryService history;
     private final RuntimeService runtime;
@@ -218,13 +221,20 @@ class PassedRows {
                     .filter(way -> !leading.contains(way.getTarget())
                             && entered.contains(way.getTarget().getId()))
                     .filter(way -> ModelProperties.isPresent(way.getName()))
-                    .map(SequenceFlow::getName)
+                    .map(way -> answer(node, way.getName()))
                     .findFirst();
         }
         return Stream.concat(graph.boundaryEvents(node).stream(), around(node))
                 .filter(event -> event.cancelActivity() && entered.contains(event.getId()))
                 .map(BoundaryEvent::getName)
                 .findFirst();
+    }
+
+    /** A bare no is no cause: it is read with its question. */
+    private static String answer(FlowNode gateway, String label) {
+        return label.length() <= MAX_BARE_ANSWER && ModelProperties.isPresent(gateway.getName())
+                ? Messages.text("model.answer", gateway.getName(), label)
+                : label;
     }
 
     private static Stream<BoundaryEvent> around(FlowNode node) {

@@ -78,17 +78,16 @@ class YearOrderContent implements DocumentContent {
     private List<Map<String, Object>> people(Programme programme, DocumentType type) {
         Set<Long> mentors = type.namesPairs() ? pairs.mentors(programme.id()) : Set.of();
         Set<Role> concerned = type == DocumentType.ORDER_MENTORS ? CHARGED : OrderContent.CONCERNED;
+        List<String> mentees = type == DocumentType.ORDER_MENTORS ? pairs.mentees(programme) : List.of();
         List<Map<String, Object>> staff = common.people(
                 programme.schoolId(),
-                member ->
-                        mentors.contains(member.id()) || member.roles().stream().anyMatch(concerned::contains));
-        if (type != DocumentType.ORDER_MENTORS) {
-            return staff;
-        }
+                member -> mentors.contains(member.id())
+                        || mentees.contains(member.shortName())
+                        || member.roles().stream().anyMatch(concerned::contains));
         Set<Object> named = staff.stream().map(person -> person.get("name")).collect(Collectors.toSet());
         return Stream.concat(
                         staff.stream(),
-                        pairs.mentees(programme).stream()
+                        mentees.stream()
                                 .filter(mentee -> !named.contains(mentee))
                                 .map(mentee -> CommonContent.values(
                                         "name", mentee, "post", texts.text("document.pairs.mentee-post"))))

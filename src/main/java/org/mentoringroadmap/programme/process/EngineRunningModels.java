@@ -236,7 +236,7 @@ class EngineRunningModels implements RunningModels {
             if (before.getModelElementById(id) instanceof CallActivity old
                     && after.getModelElementById(id) instanceof CallActivity now
                     && (!Objects.equals(old.getCalledElement(), now.getCalledElement())
-                            || !constants(old).equals(constants(now)))) {
+                            || !RunningParameters.mayDiffer(old, now))) {
                 throw new NotCarriedOver(Reason.BLOCK_CHANGED, name(old));
             }
         }
@@ -520,14 +520,6 @@ class EngineRunningModels implements RunningModels {
                 .forEach(variable -> Optional.ofNullable(numbers.get(String.valueOf(variable.getValue())))
                         .ifPresent(number ->
                                 runtime.setVariableLocal(variable.getExecutionId(), variable.getName(), number)));
-    }
-
-    private static Map<String, String> constants(CallActivity call) {
-        return ModelProperties.handIns(call).stream()
-                .filter(in -> in.target() != null
-                        && in.sourceExpression() != null
-                        && !ModelProperties.isExpression(in.sourceExpression()))
-                .collect(Collectors.toMap(in -> in.target(), in -> in.sourceExpression(), (first, other) -> other));
     }
 
     private static String name(BpmnModelInstance model, String id) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDecorator;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.mentoringroadmap.roadmap.ModelProperties;
 import org.springframework.stereotype.Component;
 
@@ -26,17 +27,23 @@ class ModelValues {
         this.engine = engine;
     }
 
-    /** What the call activity that has called a process hands in to it. */
+    /** What the call activity that has called a process works out and hands in to it; what stands there is no part of it. */
     Map<String, Object> handedIn(String calledInstance) {
         return engine.getCommandExecutorTxRequired().execute(context -> {
             ExecutionEntity execution = context.getExecutionManager()
                     .findExecutionById(calledInstance)
                     .getSuperExecution();
-            return execution != null
-                            && execution.getActivity() != null
-                            && execution.getActivity().getActivityBehavior() instanceof CallActivityBehavior call
-                    ? new HashMap<>(call.getCallableElement().getInputVariables(execution))
-                    : Map.of();
+            if (execution == null
+                    || execution.getActivity() == null
+                    || !(execution.getActivity().getActivityBehavior() instanceof CallActivityBehavior behavior)) {
+                return Map.of();
+            }
+            Map<String, Object> handedIn =
+                    new HashMap<>(behavior.getCallableElement().getInputVariables(execution));
+            if (execution.getBpmnModelElementInstance() instanceof CallActivity call) {
+                handedIn.keySet().removeAll(RunningParameters.constants(call).keySet());
+            }
+            return handedIn;
         });
     }
 

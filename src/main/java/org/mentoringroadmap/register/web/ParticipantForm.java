@@ -61,8 +61,9 @@ record ParticipantForm(
         Boolean accepted) {
 
     /** An empty form of a role, or the form of a known person in one more role. */
-    static ParticipantForm blank(ParticipantRole role, PersonDetails person, Long personId, Long classId) {
-        ParticipantDetails details = ParticipantDetails.of(role, ParticipantCategory.PUPIL, classId);
+    static ParticipantForm blank(
+            ParticipantRole role, ParticipantCategory category, PersonDetails person, Long personId, Long classId) {
+        ParticipantDetails details = ParticipantDetails.of(role, category, classId);
         return of(role, person, details, personId, null, null);
     }
 

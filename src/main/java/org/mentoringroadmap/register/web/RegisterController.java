@@ -17,6 +17,7 @@ import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.RoleModel;
 import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
@@ -24,6 +25,7 @@ import org.mentoringroadmap.register.ParticipantProfile;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.register.RegisterFilter;
 import org.mentoringroadmap.register.RegisterQueries;
+import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.ConflictException;
@@ -44,6 +46,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class RegisterController {
     private final RegisterQueries queries;
+    private final Editions editions;
     private final Registers registers;
     private final Programmes programmes;
     private final Staff staff;
@@ -52,12 +55,14 @@ class RegisterController {
 
     RegisterController(
             RegisterQueries queries,
+            Editions editions,
             Registers registers,
             Programmes programmes,
             Staff staff,
             PsychologistJournal journal,
             OfferedData offered) {
         this.queries = queries;
+        this.editions = editions;
         this.registers = registers;
         this.programmes = programmes;
         this.staff = staff;
@@ -88,7 +93,8 @@ class RegisterController {
                 .addAttribute("filter", filter)
                 .addAttribute("found", found)
                 .addAttribute("rows", queries.rows(programme, found.getContent()))
-                .addAttribute("classes", queries.classes(programme))
+                .addAttribute("ofTeachers", editions.isOfTeachers(programme))
+                .addAttribute("classes", classes(programme))
                 .addAttribute("categories", ParticipantCategory.values())
                 .addAttribute("statuses", ParticipantStatus.values())
                 .addAttribute("consentKinds", kinds(role))
@@ -99,6 +105,11 @@ class RegisterController {
                 .addAttribute("keepsJournal", journal.isMine())
                 .addAttribute("mayWrite", queries.mayWrite(programme));
         return "register/list";
+    }
+
+    /** Teachers are in no class. */
+    private List<SchoolClass> classes(Programme programme) {
+        return editions.isOfTeachers(programme) ? List.of() : queries.classes(programme);
     }
 
     private static List<ConsentKind> kinds(ParticipantRole role) {
@@ -123,15 +134,18 @@ class RegisterController {
             Model model) {
         Programme programme = queries.programmeToWrite(id);
         ParticipantRole role = filter.roleOr(ParticipantRole.MENTEE);
+        ParticipantCategory usual =
+                editions.isOfTeachers(programme) ? ParticipantCategory.TEACHER : ParticipantCategory.PUPIL;
         ParticipantForm form = like == null
-                ? ParticipantForm.blank(role, PersonDetails.named("", "", null, null), null, filter.classId())
-                : again(role, registers.visible(like));
+                ? ParticipantForm.blank(role, usual, PersonDetails.named("", "", null, null), null, filter.classId())
+                : again(role, usual, registers.visible(like));
         return form(model, programme, role, form);
     }
 
-    private static ParticipantForm again(ParticipantRole role, Participant known) {
+    private static ParticipantForm again(ParticipantRole role, ParticipantCategory usual, Participant known) {
         return ParticipantForm.blank(
                 role,
+                usual,
                 known.person().details(),
                 known.person().id(),
                 known.classId().orElse(null));

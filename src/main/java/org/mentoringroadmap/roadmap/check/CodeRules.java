@@ -20,6 +20,7 @@ import org.mentoringroadmap.roadmap.language.Expressions;
  */
 final class CodeRules {
 
+    private static final String OF_THE_NEWER_ENGINE = "http://camunda.org/schema/zeebe/1.0";
     private static final Set<String> SCRIPTS = Set.of("script", "scriptTask", "scriptFormat", "language", "resource");
 
     private static final Set<String> CODE = Set.of(
@@ -61,7 +62,7 @@ final class CodeRules {
         Place place = new Place(owner(element), findings);
         element.declared().stream()
                 .filter(namespace -> !Vocabulary.MODELS.knows(namespace))
-                .forEach(namespace -> findings.addForFile(ModelRule.NAMESPACE, namespace));
+                .forEach(namespace -> refuse(namespace, findings));
         if (!Vocabulary.MODELS.knows(element.namespace())) {
             place.report(ModelRule.NAMESPACE, element.namespace());
             return false;
@@ -82,8 +83,8 @@ final class CodeRules {
             } else {
                 place.checkText(panelName(element, attribute), attribute.value(), isTaken);
                 StoredTexts.limit(attribute)
-                        .ifPresent(limit ->
-                                place.report(ModelRule.TEXT_TOO_LONG, attribute.name(), String.valueOf(limit)));
+                        .ifPresent(limit -> place.report(
+                                ModelRule.TEXT_TOO_LONG, panelName(element, attribute), String.valueOf(limit)));
             }
         }
         place.checkText(panelName(element.name()), element.text(), isTaken);
@@ -98,6 +99,15 @@ final class CodeRules {
 
     private static String panelName(String name) {
         return COMMON_FIELDS.contains(name) ? Messages.text("field." + name) : name;
+    }
+
+    /** Modeler offers diagrams for two engines, and the other one's are made with one wrong click. */
+    private static void refuse(String namespace, Findings findings) {
+        if (OF_THE_NEWER_ENGINE.equals(namespace)) {
+            findings.addCase((String) null, null, ModelRule.NAMESPACE, "newer");
+        } else {
+            findings.addForFile(ModelRule.NAMESPACE, namespace);
+        }
     }
 
     /** The nearest element around it that can be clicked on in the diagram, or the process. */

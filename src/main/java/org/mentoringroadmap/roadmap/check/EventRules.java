@@ -26,8 +26,6 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.mentoringroadmap.roadmap.FlowGraph;
 import org.mentoringroadmap.roadmap.Messages;
 import org.mentoringroadmap.roadmap.ModelProperties;
-import org.mentoringroadmap.roadmap.RoadmapItems;
-import org.mentoringroadmap.roadmap.flow.Waits;
 
 /** Rules about timers, messages, errors and the events that wait for them. */
 final class EventRules implements BpmnRules {
@@ -81,9 +79,7 @@ final class EventRules implements BpmnRules {
         } else if (!names) {
             findings.addCase(node, ModelRule.ROADMAP_NEEDS, "none");
         }
-        Waits.items(node).stream()
-                .filter(item -> !RoadmapItems.isWellFormed(item))
-                .forEach(item -> findings.add(node, ModelRule.ROADMAP_ITEM, item));
+        RoadmapItemRules.checkNumbers(node, ModelProperties.of(node), ModelProperties.NEEDS, findings);
     }
 
     private static boolean waitsForSomethingElse(IntermediateCatchEvent event) {

@@ -143,13 +143,10 @@ final class RoadmapItemRules implements BpmnRules {
 
     private static void checkItem(
             FlowNode node, Map<String, String> properties, ModelContext known, Findings findings) {
-        List<String> items = RoadmapItems.list(properties.get(ModelProperties.ITEM));
-        if (items.isEmpty()) {
+        if (RoadmapItems.main(properties.get(ModelProperties.ITEM)) == null) {
             findings.add(node, ModelRule.ROADMAP_PROPERTY, label(ModelProperties.ITEM));
         }
-        items.stream()
-                .filter(item -> !RoadmapItems.isWellFormed(item))
-                .forEach(item -> findings.add(node, ModelRule.ROADMAP_ITEM, item));
+        checkNumbers(node, properties, ModelProperties.ITEM, findings);
         UserTaskRules.checkRoles(
                 node, properties.get(ModelProperties.RESPONSIBLE), ModelProperties.RESPONSIBLE, known, findings);
         ModelProperties.roles(properties.get(ModelProperties.RESPONSIBLE)).stream()
@@ -167,6 +164,25 @@ final class RoadmapItemRules implements BpmnRules {
         if (node instanceof UserTask task) {
             checkResponsible(task, properties.get(ModelProperties.RESPONSIBLE), findings);
         }
+    }
+
+    /** Numbers in a property, each of the form that papers use. */
+    static void checkNumbers(FlowNode node, Map<String, String> properties, String property, Findings findings) {
+        String text = properties.get(property);
+        if (RoadmapItems.isDoubtful(text)) {
+            findings.addCase(
+                    node,
+                    ModelRule.ROADMAP_ITEM,
+                    "commas",
+                    text,
+                    property,
+                    text.replace(',', '.'),
+                    text.replaceAll("\\s*,\\s*", ", "));
+            return;
+        }
+        RoadmapItems.list(text).stream()
+                .filter(item -> !RoadmapItems.isWellFormed(item))
+                .forEach(item -> findings.addCase(node, ModelRule.ROADMAP_ITEM, "form", item, property));
     }
 
     private static void checkTerm(FlowNode node, Map<String, String> properties, Findings findings) {

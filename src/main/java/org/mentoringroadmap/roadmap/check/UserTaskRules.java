@@ -75,7 +75,12 @@ final class UserTaskRules implements BpmnRules {
                     if (known.runsTheInstallation(role)) {
                         findings.addCase(element, ModelRule.UNKNOWN_ROLE, "administrator", role, field);
                     } else if (!known.roleExists(role)) {
-                        findings.addCase(element, ModelRule.UNKNOWN_ROLE, "unknown", role, field);
+                        findings.addCase(
+                                element,
+                                ModelRule.UNKNOWN_ROLE,
+                                role.contains(";") ? "divided" : "unknown",
+                                role,
+                                field);
                     }
                 });
     }

@@ -26,12 +26,18 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.junit.jupiter.api.Test;
 
 /** Every model and form that ships keeps the conventions, checked together as they are deployed together. */
 class ModelConventionsTest {
 
     private static final Map<Class<? extends FlowElement>, String> PREFIXES = prefixes();
+
+    /** In points of the drawing. */
+    private static final double SLACK = 3;
 
     /** Names that the application offers to models: an API, since running instances of last month use them. */
     static final KnownNames APPLICATION = new KnownNames(
@@ -173,6 +179,31 @@ class ModelConventionsTest {
                     .filteredOn(element -> element instanceof FlowNode || element instanceof SequenceFlow)
                     .allSatisfy(element -> assertThat(element.getId()).matches(pattern(element)));
         }
+    }
+
+    /** Modeler keeps arrows at their elements; whoever moves an element in the text has to move their ends. */
+    @Test
+    void everyArrowBeginsAndEndsAtItsElements() {
+        for (ModelFile file :
+                files("processes").filter(file -> FileNames.isBpmn(file.name())).toList()) {
+            BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(file.bytes()));
+            assertThat(model.getModelElementsByType(SequenceFlow.class))
+                    .as(file.name())
+                    .allSatisfy(flow -> {
+                        List<Waypoint> way =
+                                List.copyOf(flow.getDiagramElement().getWaypoints());
+                        assertThat(touches(way.get(0), flow.getSource())).isTrue();
+                        assertThat(touches(way.get(way.size() - 1), flow.getTarget()))
+                                .isTrue();
+                    });
+        }
+    }
+
+    private static boolean touches(Waypoint point, FlowNode node) {
+        Bounds bounds = ((BpmnShape) node.getDiagramElement()).getBounds();
+        double beyondX = Math.abs(point.getX() - bounds.getX() - bounds.getWidth() / 2) - bounds.getWidth() / 2;
+        double beyondY = Math.abs(point.getY() - bounds.getY() - bounds.getHeight() / 2) - bounds.getHeight() / 2;
+        return Math.abs(Math.max(beyondX, beyondY)) <= SLACK;
     }
 
     private static String pattern(FlowElement element) {
