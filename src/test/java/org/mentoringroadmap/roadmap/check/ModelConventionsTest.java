@@ -190,7 +190,8 @@ class ModelConventionsTest {
             assertThat(model.getModelElementsByType(SequenceFlow.class))
                     .as(file.name())
                     .allSatisfy(flow -> {
-                        List<Waypoint> way = List.copyOf(flow.getDiagramElement().getWaypoints());
+                        List<Waypoint> way =
+                                List.copyOf(flow.getDiagramElement().getWaypoints());
                         assertThat(touches(way.get(0), flow.getSource())).isTrue();
                         assertThat(touches(way.get(way.size() - 1), flow.getTarget()))
                                 .isTrue();
