@@ -231,7 +231,7 @@ class PassedRows {
     }
 
     /** A bare no is no cause: it is read with its question. */
-    private static String answer(FlowNode gateway, String label) {
+    static String answer(FlowNode gateway, String label) {
         return label.length() <= MAX_BARE_ANSWER && ModelProperties.isPresent(gateway.getName())
                 ? Messages.text("model.answer", gateway.getName(), label)
                 : label;
