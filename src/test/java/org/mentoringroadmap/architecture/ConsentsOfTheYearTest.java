@@ -39,7 +39,13 @@ class ConsentsOfTheYearTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"c.validUntil >= :day", "c.valid_until >= current_date", "valid_until>=?", "c.validUntil >= :until"})
+    @ValueSource(
+            strings = {
+                "c.validUntil >= :day",
+                "c.valid_until >= current_date",
+                "valid_until>=?",
+                "c.validUntil >= :until"
+            })
     void theCheckSeesWhoAsksForToday(String statement) {
         assertThat(ASKS.matcher(statement).find()).isTrue();
         assertThat(OF_THE_YEAR.matcher(statement).find()).isFalse();

@@ -341,10 +341,7 @@ class DocumentApprovalTest {
         refused(
                 "document.replaced",
                 () -> complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "approve", "despiteBlanks", true)));
-        complete(
-                Role.DIRECTOR,
-                "Task_Approve",
-                Map.of("decision", "approve", "despiteBlanks", true, "readVersion", 2));
+        complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "approve", "despiteBlanks", true, "readVersion", 2));
         assertThat(order().status()).isEqualTo(DocumentStatus.APPROVED);
     }
 

@@ -238,7 +238,10 @@ class FormationPagesTest {
         school.as(
                 Role.CURATOR,
                 () -> consents.register(
-                        teacher.id(), ConsentKind.DUTIES, LocalDate.now(clock), Set.of(Signer.SELF))); // not looked at yet
+                        teacher.id(),
+                        ConsentKind.DUTIES,
+                        LocalDate.now(clock),
+                        Set.of(Signer.SELF))); // not looked at yet
         as(curator, get("/tasks/duties").param("taskId", task))
                 .andExpect(content()
                         .string(allOf(
