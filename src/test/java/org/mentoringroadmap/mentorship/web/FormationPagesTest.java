@@ -235,7 +235,13 @@ class FormationPagesTest {
         Participant teacher = mentor("Учителев", ParticipantCategory.TEACHER);
         Mentorship pair = pair(teacher);
         String task = startDuties("curator");
-        consent(teacher, ConsentKind.DUTIES);
+        school.as(
+                Role.CURATOR,
+                () -> consents.register(
+                        teacher.id(),
+                        ConsentKind.DUTIES,
+                        LocalDate.now(clock),
+                        Set.of(Signer.SELF))); // not looked at yet
         as(curator, get("/tasks/duties").param("taskId", task))
                 .andExpect(content()
                         .string(allOf(
