@@ -23,6 +23,7 @@ import org.mentoringroadmap.matching.run.Proposal;
 import org.mentoringroadmap.matching.run.RunMaker;
 import org.mentoringroadmap.matching.run.RunStore;
 import org.mentoringroadmap.matching.run.Solution;
+import org.mentoringroadmap.participant.HeldDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
@@ -95,7 +96,7 @@ class WholeRunBenchmark {
         List.of("5А", "6Б", "10А", "11Б").forEach(school::addClass);
         enter(context, school, programme, ParticipantRole.MENTEE, mentees);
         enter(context, school, programme, ParticipantRole.MENTOR, MENTORS);
-        consent(context.getBean(JdbcClient.class), programme, today);
+        consent(context, programme, today);
         Times times = new Times();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             int at = round;
@@ -186,8 +187,9 @@ class WholeRunBenchmark {
         }
     }
 
-    /** By plain SQL: what is measured is the matching. */
-    private static void consent(JdbcClient jdbc, Programme programme, LocalDate today) {
+    /** By plain SQL: what is measured is the matching. What the list has said of people is waiting for it. */
+    private static void consent(ConfigurableApplicationContext context, Programme programme, LocalDate today) {
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
         jdbc.sql("insert into consent (id, version, person_id, kind, signed_on, self_signed, representative_signed,"
                         + " valid_until, registered_by, registered_at) select -p.id, 0, p.person_id, 'PROCESSING', :today, true,"
                         + " true, :until, 'benchmark', :now from participant p where p.programme_id = :programme")
@@ -196,6 +198,12 @@ class WholeRunBenchmark {
                 .param("now", today.atStartOfDay())
                 .param("programme", programme.id())
                 .update();
+        HeldDetails held = context.getBean(HeldDetails.class);
+        jdbc.sql("select person_id from participant where programme_id = ?")
+                .param(programme.id())
+                .query(Long.class)
+                .list()
+                .forEach(held::moveIn);
     }
 
     private static byte[] file(ParticipantRole role, int count) {

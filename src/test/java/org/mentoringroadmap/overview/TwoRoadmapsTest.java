@@ -122,7 +122,7 @@ class TwoRoadmapsTest {
         assertThat(page("/programmes/" + pupils + "/participants"))
                 .contains("name=\"classId\"", "<th scope=\"col\">Класс</th>");
         assertThat(page(register))
-                .contains("Новичкова", "<th scope=\"col\">Кто это</th>")
+                .contains("Новичкова", "<th scope=\"col\">Категория</th>")
                 .doesNotContain("name=\"classId\"", "Класс</th>");
         assertThat(page(register + "/new?role=MENTEE"))
                 .containsPattern("value=\"TEACHER\"[^>]*selected|selected[^>]*value=\"TEACHER\"");
