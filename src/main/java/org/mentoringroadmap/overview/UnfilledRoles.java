@@ -54,7 +54,10 @@ class UnfilledRoles implements AttentionSource {
         return missing.isEmpty()
                 ? List.of()
                 : List.of(new Attention(
-                        "attention.roles", missing.size(), named(programme.schoolId(), missing), "/school#roles"));
+                        missing.contains(Role.CURATOR.id()) ? "attention.roles-curator" : "attention.roles",
+                        missing.size(),
+                        named(programme.schoolId(), missing),
+                        "/school#roles"));
     }
 
     private String named(String schoolId, List<String> roles) {

@@ -46,6 +46,19 @@ class UnfilledRolesTest {
         assertThat(school.as(Role.CURATOR, () -> unfilled.of(programme)))
                 .as("without an account the tasks stay with the curator")
                 .hasSize(1);
+        Long curator = school.staffId(Role.CURATOR);
+        school.as(Role.DIRECTOR, () -> {
+            staff.change(school.id(), curator, "Примеров Пример", "", Set.of(Role.TEACHER));
+            return null;
+        });
+        assertThat(school.as(Role.DIRECTOR, () -> unfilled.of(programme)))
+                .extracting(Attention::code)
+                .as("nobody is told that the curator has what no curator can do")
+                .containsExactly("attention.roles-curator");
+        school.as(Role.DIRECTOR, () -> {
+            staff.change(school.id(), curator, "Примеров Пример", "", Set.of(Role.CURATOR));
+            return null;
+        });
         staff.openForDemo(school.id(), editor, "editor-of-" + school.id(), TestSchool.PASSWORD);
         assertThat(school.as(Role.CURATOR, () -> unfilled.of(programme))).isEqualTo(List.of());
     }

@@ -73,7 +73,7 @@ final class Signatory {
 
     /** Nobody acts for somebody who acts. */
     private static String withoutActing(String post) {
-        return post.replaceFirst("(?iu)^(и\\.\\s*о\\.|врио|временно исполняющего обязанности)\\s*", "");
+        return post.replaceFirst("(?iu)^(и\\.\\s*о\\.|врио|(временно\\s+)?исполняющ(его|ей)\\s+обязанности)\\s*", "");
     }
 
     private static Optional<String> genitivePost(String post) {

@@ -63,7 +63,7 @@ class SchoolView {
         }
     }
 
-    /** Who stands in for the holders of a role; whether the acting account may end that. */
+    /** Who stands in for the holders of a role; whether the acting account, which ends none of its own, may end that. */
     record SubstitutionLine(Substitution one, String name, boolean mayEnd) {}
 
     /** A class with the name of its teacher. */
@@ -134,13 +134,17 @@ class SchoolView {
                         .map(member -> line(member, names, accounts, waiting.contains(member.id())))
                         .toList());
         model.addAttribute("roles", roles(school.id(), members, names));
+        Set<Long> own =
+                members.stream().filter(this::isActing).map(StaffMember::id).collect(Collectors.toSet());
         model.addAttribute(
                 "substitutions",
                 substitutions.of(school.id()).stream()
                         .map(one -> new SubstitutionLine(
                                 one,
                                 names.get(one.staffMemberId()),
-                                access.mayChange() && access.grantable().contains(one.role())))
+                                access.mayChange()
+                                        && access.grantable().contains(one.role())
+                                        && !own.contains(one.staffMemberId())))
                         .toList());
         model.addAttribute(
                 "substituted",
@@ -167,8 +171,12 @@ class SchoolView {
                                 member.ownRoles().stream().sorted())
                         .toList(),
                 waits,
-                member.account().filter(user.login()::equals).isPresent(),
+                isActing(member),
                 access.mayChange(member));
+    }
+
+    private boolean isActing(StaffMember member) {
+        return member.account().filter(user.login()::equals).isPresent();
     }
 
     private static ClassLine line(SchoolClass schoolClass, Map<Long, String> names) {

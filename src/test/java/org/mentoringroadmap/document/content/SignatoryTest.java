@@ -26,6 +26,20 @@ class SignatoryTest {
         assertThat(Signatory.text(post, name, null)).isEqualTo(text + " на основании Устава");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Директор; И. о. директора
+            Заведующая; И. о. заведующей
+            Директор школы; И. о. директора школы
+            И.о. директора; И. о. директора
+            Исполняющая обязанности директора; И. о. директора
+            Временно исполняющий обязанности директора; И. о. директора
+            Атаман; И. о. руководителя
+            """)
+    void whoActsForTheHeadHasThePostOfTheHead(String post, String acting) {
+        assertThat(Signatory.acting(post)).isEqualTo(acting);
+    }
+
     /** Rather brackets than a mistake in an agreement. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """

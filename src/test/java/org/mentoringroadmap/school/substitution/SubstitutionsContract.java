@@ -156,6 +156,11 @@ abstract class SubstitutionsContract {
         mvc.perform(get("/school").session(Sessions.of(mvc, school, Role.CURATOR)))
                 .andExpect(content().string(containsString("с 28.11.2026 по 14.12.2026")))
                 .andExpect(content().string(not(containsString("Прекратить замещение? Роль"))));
+        mvc.perform(get("/school").session(Sessions.of(mvc, school, Role.DIRECTOR)))
+                .andExpect(content().string(containsString("Прекратить замещение? Роль")));
+        mvc.perform(get("/school").session(Sessions.of(mvc, school, Role.DEPUTY)))
+                .andExpect(content().string(containsString("с 28.11.2026 по 14.12.2026")))
+                .andExpect(content().string(not(containsString("Прекратить замещение? Роль"))));
         mvc.perform(get("/inbox").session(Sessions.of(mvc, school, Role.DEPUTY)))
                 .andExpect(status().isOk());
     }
