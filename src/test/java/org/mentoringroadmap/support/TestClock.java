@@ -10,6 +10,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
  * The clock of engine and application in tests. It stands still: every test of every class begins on the same ordinary
@@ -43,8 +45,17 @@ public final class TestClock {
         return now().toLocalDate();
     }
 
-    /** Puts the clock to the ordinary day; JUnit finds it by itself and applies it before Spring starts anything. */
-    public static final class Pin implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+    /**
+     * Puts the clock to the ordinary day; JUnit finds it by itself and applies it before Spring starts anything: for a
+     * class with one instance for all its tests that is when the instance is made, before what is called before all.
+     */
+    public static final class Pin
+            implements TestInstancePreConstructCallback, BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+        @Override
+        public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
+            moveTo(ORDINARY);
+        }
+
         @Override
         public void beforeAll(ExtensionContext context) {
             moveTo(ORDINARY);
