@@ -28,16 +28,11 @@ public record ActivityChange(RoadmapActivity before, RoadmapActivity after, Set<
         START(activity -> text(activity.start())),
         DUE(activity -> text(activity.due())),
         RESPONSIBLE(activity -> String.join(", ", activity.responsible())),
-        PRINTED(activity -> new TreeMap<>(activity.printed())
-                .entrySet().stream()
-                        .map(row -> row.getKey() + " = " + row.getValue())
-                        .collect(Collectors.joining("; "))),
-        PRINTED_RESPONSIBLE(activity -> Objects.toString(activity.printedResponsible(), "")),
+        PRINTED(activity -> named(activity.printed())),
+        PRINTED_TERM(activity -> named(activity.termPrinted())),
+        PRINTED_RESPONSIBLE(activity -> named(activity.responsiblePrinted())),
         RESULT(RoadmapActivity::result),
-        COLUMNS(activity -> new TreeMap<>(activity.cells())
-                .entrySet().stream()
-                        .map(cell -> cell.getKey() + " = " + cell.getValue())
-                        .collect(Collectors.joining("; "))),
+        COLUMNS(activity -> named(activity.cells())),
         GUIDE(RoadmapActivity::documentation),
         KIND(activity -> Objects.toString(activity.calledElement(), "")
                 + activity.constants()
@@ -52,6 +47,13 @@ public record ActivityChange(RoadmapActivity before, RoadmapActivity after, Set<
         /** What an activity has there, as the model writes it; empty for nothing. */
         public String of(RoadmapActivity activity) {
             return value.apply(activity);
+        }
+
+        private static String named(Map<String, String> texts) {
+            return new TreeMap<>(texts)
+                    .entrySet().stream()
+                            .map(text -> text.getKey() + " = " + text.getValue())
+                            .collect(Collectors.joining("; "));
         }
 
         private static String text(Term term) {

@@ -44,6 +44,8 @@ public final class ModelProperties {
 
     /** Whom the paper names, where these are not the roles by their titles. */
     public static final String PRINTED_RESPONSIBLE = "roadmapResponsiblePrinted";
+    /** What the paper says of the term, where the school works by other days. */
+    public static final String PRINTED_TERM = "roadmapTermPrinted";
     /** Kind of the document that results, a column of its own. */
     public static final String DOCUMENT_KIND = "roadmapDocumentKind";
     /** Who helps, a column of its own. */

@@ -3,6 +3,7 @@ package org.mentoringroadmap.roadmap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mentoringroadmap.shared.SchoolYear;
 
 /**
  * A numbered item of a roadmap: one executable element of a stage's process, and a row of the paper table at each of its
@@ -27,6 +28,8 @@ import java.util.Map;
  *     ModelProperties#DOCUMENT_ACCEPTANCE} (empty where nobody accepts it)
  * @param items all its numbers
  * @param shown the number of this row, one of the numbers
+ * @param termPrinted what the paper says of the term, by number, empty where it says nothing; what is left out says the
+ *     term by which the school works
  * @param responsiblePrinted whom the paper names, by number, empty where it names nobody; what is left out names the roles
  *     by their titles
  * @param cells what the paper says in columns of its own, by the column's name in small letters
@@ -49,6 +52,7 @@ public record RoadmapActivity(
         Map<String, String> constants,
         List<String> items,
         String shown,
+        Map<String, String> termPrinted,
         Map<String, String> responsiblePrinted,
         Map<String, String> cells,
         Map<String, String> printed) {
@@ -60,6 +64,7 @@ public record RoadmapActivity(
         responsible = List.copyOf(responsible);
         constants = Map.copyOf(constants);
         items = List.copyOf(items);
+        termPrinted = Map.copyOf(termPrinted);
         responsiblePrinted = Map.copyOf(responsiblePrinted);
         cells = Map.copyOf(cells);
         printed = Map.copyOf(printed);
@@ -83,6 +88,17 @@ public record RoadmapActivity(
     /** Whom the paper names in this row; null where it names the roles by their titles, empty where it names nobody. */
     public String printedResponsible() {
         return responsiblePrinted.get(shown);
+    }
+
+    /**
+     * The term as the paper says it in this row: its own words, else those of the term by which the school works; null where
+     * there is neither.
+     */
+    public String printedTerm(SchoolYear year) {
+        if (termPrinted.containsKey(shown)) {
+            return termPrinted.get(shown);
+        }
+        return term() == null ? null : term().cell(year);
     }
 
     /** Whether the paper has this row; what is a part of another row is done, but not printed by itself. */
@@ -118,6 +134,7 @@ public record RoadmapActivity(
                 constants,
                 items,
                 number,
+                termPrinted,
                 responsiblePrinted,
                 cells,
                 printed);

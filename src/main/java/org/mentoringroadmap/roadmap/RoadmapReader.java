@@ -197,6 +197,7 @@ public class RoadmapReader {
                 constants(node),
                 items,
                 items.get(0),
+                printed(properties.get(ModelProperties.PRINTED_TERM), items),
                 responsiblePrinted(properties, roles, items),
                 cells(properties),
                 printed(properties.get(ModelProperties.PRINTED), items));

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,6 +50,12 @@ class CatalogueTest {
 
     /** Whose cell of the result is empty on paper (defect 6 of that paper). */
     private static final Set<String> WITHOUT_RESULT = Set.of("002-3.4");
+
+    /** Stamps in the head of a paper, which have a day and no term. */
+    private static final Set<String> STAMPS = Set.of("003-0.1", "003-0.2");
+
+    /** The years of papers that write exact days. */
+    private static final Map<String, SchoolYear> PAPER_YEARS = Map.of("002", new SchoolYear(2020));
 
     /** Which roles of the school stand behind those that papers name otherwise; whoever is not here is a role. */
     private static final Map<String, Set<String>> PAPER_ROLES = Map.of(
@@ -101,6 +108,29 @@ class CatalogueTest {
                 .containsExactlyInAnyOrderElementsOf(deviations(row.seed()).stream()
                         .filter(deviation -> deviation.id().equals(row.id()))
                         .toList());
+    }
+
+    /** Whatever days the school works by, its document says what the paper says; where the paper is silent, it may say more. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void printsTheTermOfItsPaper(Row row) {
+        RoadmapActivity activity = activities(row.seed()).get(row.number());
+
+        if (!row.term().isEmpty() && activity.isPrinted() && !STAMPS.contains(row.id())) {
+            assertThat(plain(activity.printedTerm(PAPER_YEARS.getOrDefault(row.seed(), ANY_YEAR))))
+                    .isEqualTo(plain(row.term()));
+        }
+    }
+
+    /** Papers write dashes, commas and «г.» as they like, and a year also where words are enough for us. */
+    private static String plain(String term) {
+        return String.valueOf(term)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s*[-–—]\\s*", "-")
+                .replaceAll("(?<=\\d)\\s*г\\b\\.?", "")
+                .replaceAll("(?<=\\p{L}) 20\\d\\d|20\\d\\d-20\\d\\d (?=учебный год)", "")
+                .replaceAll("[\\s,.]+", " ")
+                .strip();
     }
 
     @ParameterizedTest

@@ -73,6 +73,7 @@ class RoadmapReaderTest {
                         "000-1.10.1",
                         Map.of(),
                         Map.of(),
+                        Map.of(),
                         Map.of()));
         assertThat(order.term().cell(SchoolYear.parse("2025-2026"))).isEqualTo("июнь–август 2025");
     }

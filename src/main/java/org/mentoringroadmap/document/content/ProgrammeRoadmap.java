@@ -367,7 +367,7 @@ class ProgrammeRoadmap {
                     texts.shortDate(moved.plannedDue()),
                     moved.reason());
         }
-        return activity.term() == null ? null : activity.term().cell(year);
+        return activity.printedTerm(year);
     }
 
     /** Where no column prints the numbers of the rows, they stand before the text. */

@@ -39,6 +39,7 @@ final class RoadmapItemRules implements BpmnRules {
             ModelProperties.DUE,
             ModelProperties.RESPONSIBLE,
             ModelProperties.PRINTED,
+            ModelProperties.PRINTED_TERM,
             ModelProperties.PRINTED_RESPONSIBLE,
             ModelProperties.DOCUMENT_KIND,
             ModelProperties.CO_EXECUTORS,

@@ -58,6 +58,7 @@ class ElementTemplatesTest {
             Map.entry("roadmapPrinted", "1.2.1 = Организация работы пар; II.3 = нет"),
             Map.entry("roadmapDue", "декабрь, май"),
             Map.entry("roadmapStart", "1 сентября"),
+            Map.entry("roadmapTermPrinted", "сентябрь–май"),
             Map.entry("roadmapResponsible", "deputy, curator"),
             Map.entry("roadmapResponsiblePrinted", "рабочая группа"),
             Map.entry("roadmapResult", "Приказ"),
