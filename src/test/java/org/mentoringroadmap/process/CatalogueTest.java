@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,9 @@ class CatalogueTest {
             "social_worker", Set.of("social-worker"),
             "site_editor", Set.of("site-editor"),
             "form_lead", Set.of("form-lead"));
+
+    /** What each roadmap's rows show, read once for all its tests. */
+    private static final Map<String, Map<String, RoadmapActivity>> ACTIVITIES = new ConcurrentHashMap<>();
 
     @Autowired
     private Roadmaps roadmaps;
@@ -233,6 +237,10 @@ class CatalogueTest {
 
     /** What each row of the roadmap's paper shows, by its number. */
     private Map<String, RoadmapActivity> activities(String seed) {
+        return ACTIVITIES.computeIfAbsent(seed, this::read);
+    }
+
+    private Map<String, RoadmapActivity> read(String seed) {
         Map<String, RoadmapActivity> activities = new LinkedHashMap<>();
         roadmaps.newestRoadmap(ROADMAPS.get(seed)).stages().stream()
                 .flatMap(stage -> stage.rows().stream())
