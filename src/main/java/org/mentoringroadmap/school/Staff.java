@@ -198,6 +198,20 @@ public class Staff {
         link(member, login, password);
     }
 
+    /** An account that somebody of the staff is to get. */
+    public record NewAccount(Long memberId, String login, String password) {}
+
+    /** Gives all of them their accounts as {@link #open} does, or none of them where one is refused. */
+    public void openAll(String schoolId, List<NewAccount> wanted) {
+        wanted.forEach(one -> open(schoolId, one.memberId(), one.login(), one.password()));
+    }
+
+    /** Whether somebody, of this school or of another, has this login. */
+    @Transactional(readOnly = true)
+    public boolean isLoginTaken(String login) {
+        return accounts.exists(login);
+    }
+
     /**
      * Gives the person the account of the demo, with a password that everybody knows: the rules for passwords do not
      * apply. An account that exists, for example a disabled one of an earlier demo, works again. One that has this password

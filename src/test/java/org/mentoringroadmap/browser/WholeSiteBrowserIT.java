@@ -328,6 +328,7 @@ class WholeSiteBrowserIT {
             pages.add("/profile/password");
             pages.add("/profile/codes");
             pages.add("/school/staff/list");
+            pages.add("/school/staff/accounts");
             pages.add(programme + "/partners/import");
             pages.add(task(role, "Task_RecordOutcome", "/tasks/activity"));
             startYearLongAgo();

@@ -133,6 +133,14 @@ class SchoolView {
                 members.stream()
                         .map(member -> line(member, names, accounts, waiting.contains(member.id())))
                         .toList());
+        model.addAttribute(
+                "withoutAccount",
+                members.stream()
+                        .filter(member -> member.account().isEmpty())
+                        .filter(member ->
+                                !(member.roles().isEmpty() && member.ownRoles().isEmpty()))
+                        .filter(access::mayChange)
+                        .count());
         model.addAttribute("roles", roles(school.id(), members, names));
         Set<Long> own =
                 members.stream().filter(this::isActing).map(StaffMember::id).collect(Collectors.toSet());
