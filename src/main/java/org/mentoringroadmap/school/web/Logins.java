@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Logins that a school need not think of: the surname in Latin letters as passports spell it (table of ICAO Doc 9303, part 3,
+ * Logins that a school need not think of: the surname, of a double one its first half, in Latin letters as passports spell it (table of ICAO Doc 9303, part 3,
  * section 6), with the initials where the surname is taken, and a number where these are taken too.
  */
 final class Logins {
@@ -40,7 +40,7 @@ final class Logins {
     /** A login for this name, surname first, that nobody has and that was given to nobody else by this object. */
     String of(String fullName) {
         String[] names = fullName.strip().split("\\s+");
-        String surname = latin(names[0]);
+        String surname = latin(names[0].replaceAll("(?<=.)-.*", ""));
         String plain = surname.length() < MIN_LENGTH ? "user" + surname : surname;
         String initials = Stream.of(names)
                 .skip(1)

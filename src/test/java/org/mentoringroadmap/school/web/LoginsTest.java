@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LoginsTest {
     @ParameterizedTest
     @CsvSource({
-        "Щукин-Ёлкин Пётр Юрьевич, shchukinelkin",
+        "Щукин-Ёлкин Пётр Юрьевич, shchukin",
         "Объездчикова Жанна Цезаревна, obieezdchikova",
         "Ьь Анна, user",
         "Ю, iu",
