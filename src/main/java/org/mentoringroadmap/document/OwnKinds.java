@@ -176,7 +176,9 @@ public class OwnKinds implements PageAccess {
         if (documents.existsByKindId(id)) {
             throw new ConflictException("document.kind.used");
         }
-        List<Roadmaps.HandedIn> named = editions.handedIn(DocumentActivityData.DOCUMENT_TYPE, id);
+        List<Roadmaps.HandedIn> named = DocumentActivityData.KINDS.stream()
+                .flatMap(constant -> editions.handedIn(constant, id).stream())
+                .toList();
         if (!named.isEmpty()) {
             throw new ConflictException("document.kind.named", places(named));
         }

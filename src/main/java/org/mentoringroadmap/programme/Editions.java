@@ -136,7 +136,7 @@ public class Editions {
     /**
      * The elements that hand this very text in, in the newest models and in those of every programme that runs, whoever asks.
      *
-     * @param target variable of the called process, such as {@code documentType}
+     * @param target variable of the called process, or a parameter of it, such as {@code documentType}
      */
     @Unguarded
     @Transactional(readOnly = true)

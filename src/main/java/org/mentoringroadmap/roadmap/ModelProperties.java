@@ -57,6 +57,11 @@ public final class ModelProperties {
     /** Who accepts the document of the activity, for its «ПРИНЯТО». */
     public static final String DOCUMENT_ACCEPTANCE = "documentAcceptance";
 
+    /** Kind of the document of a block that has it as a parameter of its own. */
+    public static final String DOCUMENT_TYPE = "documentType";
+    /** Kind of the blank that people fill in. */
+    public static final String BLANK_KIND = "blankKind";
+
     /** What a monitoring measures, in the words of the paper. */
     public static final String INDICATORS = "indicators";
     /** Of the master: what the paper calls a stage. */

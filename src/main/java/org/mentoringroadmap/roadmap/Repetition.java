@@ -2,6 +2,7 @@ package org.mentoringroadmap.roadmap;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -12,8 +13,12 @@ import java.util.Locale;
 public enum Repetition {
     DAY,
     WEEK,
+    TWO_WEEKS,
     MONTH,
+    /** Of the calendar year. */
     QUARTER,
+    /** Of the lessons, which end before the holidays: in October, December, March and May. */
+    SCHOOL_QUARTER,
     HALF_YEAR,
     YEAR,
     /** After each event, lesson or meeting: no calendar knows when. */
@@ -21,14 +26,15 @@ public enum Repetition {
 
     private static final int MONTHS_OF_QUARTER = 3;
     private static final int MONTHS_OF_HALF_YEAR = 6;
+    private static final List<Month> SCHOOL_QUARTERS = List.of(Month.MARCH, Month.MAY, Month.OCTOBER, Month.DECEMBER);
 
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
-     * The last days of the repetitions from one day to another, both included: Fridays, ends of months, quarters and half
-     * years, and the end itself in any case. What repeats daily, yearly or after each event has the end alone.
+     * The last days of the repetitions from one day to another, both included: Fridays or every second, ends of months,
+     * quarters and half years, and the end itself in any case. What repeats daily, yearly or after each event has the end alone.
      */
     List<LocalDate> ends(LocalDate from, LocalDate to) {
         List<LocalDate> ends = new ArrayList<>();
@@ -44,8 +50,15 @@ public enum Repetition {
     private LocalDate end(LocalDate day) {
         return switch (this) {
             case WEEK -> day.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+            case TWO_WEEKS -> day.plusWeeks(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
             case MONTH -> YearMonth.from(day).atEndOfMonth();
             case QUARTER -> endOfPart(day, MONTHS_OF_QUARTER);
+            case SCHOOL_QUARTER ->
+                SCHOOL_QUARTERS.stream()
+                        .map(month -> YearMonth.of(day.getYear(), month).atEndOfMonth())
+                        .filter(end -> !end.isBefore(day))
+                        .findFirst()
+                        .orElseThrow();
             case HALF_YEAR -> endOfPart(day, MONTHS_OF_HALF_YEAR);
             case DAY, YEAR, AFTER_EACH -> throw new IllegalStateException(name());
         };

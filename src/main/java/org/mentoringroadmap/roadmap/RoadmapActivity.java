@@ -24,8 +24,9 @@ import org.mentoringroadmap.shared.SchoolYear;
  * @param calledElement process that the element calls; null for a user task
  * @param orderTerm place of an order in which the term is printed; null for most
  * @param constants what the element hands in to the called process as plain text, such as {@code documentType}, and what it
- *     says of {@link ModelProperties#APPENDICES}, {@link ModelProperties#INDICATORS} and {@link
- *     ModelProperties#DOCUMENT_ACCEPTANCE} (empty where nobody accepts it)
+ *     says of {@link ModelProperties#APPENDICES}, {@link ModelProperties#INDICATORS}, {@link
+ *     ModelProperties#DOCUMENT_TYPE}, {@link ModelProperties#BLANK_KIND} and {@link ModelProperties#DOCUMENT_ACCEPTANCE}
+ *     (empty where nobody accepts it)
  * @param items all its numbers
  * @param shown the number of this row, one of the numbers
  * @param termPrinted what the paper says of the term, by number, empty where it says nothing; what is left out says the

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +31,32 @@ public record RoadmapPaper(
     public static final int MAX_COLUMNS = 10;
 
     private static final String CELL_END = "[;\\n]";
+
+    /** «P2. Нормативные основы», «IV = Мониторинг»: the number, then the title. */
+    private static final Pattern SECTION =
+            Pattern.compile("([\\p{L}\\d]+(?:\\.[\\p{L}\\d]+)*)(?:[.)]?\\s*=\\s*|[.)]?\\s+)(\\S.*)");
+
+    /** A part of a text that is for one number of the row. */
+    private static final Pattern OF_NUMBER = Pattern.compile("(?:^|[;\\n])\\s*([^\\s;=]+)\\s*=");
+
+    private static final Pattern PLACE = Pattern.compile("(?<!\\$)\\{[^{}]*}");
+
+    private static final List<String> OF_THE_DOCUMENT = List.of(
+            ModelProperties.TITLE,
+            ModelProperties.SUBTITLE,
+            ModelProperties.HEADING,
+            ModelProperties.GROUND,
+            ModelProperties.ACCEPTANCE,
+            ModelProperties.APPROVAL,
+            ModelProperties.PRINTED);
+
+    private static final List<String> OF_A_ROW = List.of(
+            ModelProperties.PRINTED,
+            ModelProperties.PRINTED_RESPONSIBLE,
+            ModelProperties.RESULT,
+            ModelProperties.DOCUMENT_KIND,
+            ModelProperties.CO_EXECUTORS,
+            ModelProperties.CELLS);
 
     /** A roadmap that says nothing about its document. */
     public static final RoadmapPaper USUAL = new RoadmapPaper(null, null, null, null, "", List.of());
@@ -54,12 +84,80 @@ public record RoadmapPaper(
      */
     public record Problem(String code, String text, String field) {}
 
+    /**
+     * A section that only repeats rows of stages.
+     *
+     * @param number as it is printed
+     */
+    public record Section(String number, String title) {}
+
+    /** Such sections of a master in the order in which it lists them; what has no number is none. */
+    public static List<Section> sections(Map<String, String> properties) {
+        return sectionLines(properties).flatMap(line -> section(line).stream()).toList();
+    }
+
+    private static Optional<Section> section(String line) {
+        Matcher found = SECTION.matcher(line);
+        return found.matches() && RoadmapItems.isStage(found.group(1))
+                ? Optional.of(new Section(RoadmapItems.printed(found.group(1)), found.group(2)))
+                : Optional.empty();
+    }
+
+    private static Stream<String> sectionLines(Map<String, String> properties) {
+        return Arrays.stream(
+                        properties.getOrDefault(ModelProperties.SECTIONS, "").split(CELL_END))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty());
+    }
+
     /** The first thing that is wrong with the properties of a master or a stage; empty where nothing is. */
     public static Optional<Problem> problem(Map<String, String> properties) {
-        return Stream.of(ModelProperties.COLUMNS, ModelProperties.TABLE)
-                .filter(properties::containsKey)
-                .flatMap(field -> problem(field, properties.get(field)).stream())
+        return Stream.of(
+                        Stream.of(ModelProperties.COLUMNS, ModelProperties.TABLE)
+                                .filter(properties::containsKey)
+                                .flatMap(field -> problem(field, properties.get(field)).stream()),
+                        sectionLines(properties)
+                                .filter(line -> section(line).isEmpty())
+                                .map(line -> new Problem("section", line, ModelProperties.SECTIONS)),
+                        unknownPlaces(properties, OF_THE_DOCUMENT))
+                .flatMap(Function.identity())
                 .findFirst();
+    }
+
+    /**
+     * The first thing that is wrong with the words that a row has for the paper; empty where nothing is.
+     *
+     * @param items numbers of the row
+     */
+    public static Optional<Problem> problemOfRow(Map<String, String> properties, List<String> items) {
+        return Stream.concat(
+                        Stream.of(ModelProperties.PRINTED, ModelProperties.PRINTED_RESPONSIBLE)
+                                .filter(properties::containsKey)
+                                .flatMap(field -> strayNumbers(field, properties.get(field), items)),
+                        unknownPlaces(properties, OF_A_ROW))
+                .findFirst();
+    }
+
+    /** What is meant for a number that the row does not have would be printed for all that it has. */
+    private static Stream<Problem> strayNumbers(String field, String text, List<String> items) {
+        return OF_NUMBER
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(number -> number.matches(".*\\d.*|[IVX]+") && RoadmapItems.isWellFormed(number))
+                .filter(number -> !items.contains(number))
+                .map(number -> new Problem("number", number, field));
+    }
+
+    /** The paper would print them as they stand. */
+    private static Stream<Problem> unknownPlaces(Map<String, String> properties, List<String> fields) {
+        return fields.stream()
+                .filter(properties::containsKey)
+                .flatMap(field -> PLACE.matcher(properties.get(field))
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(place -> !place.matches(Messages.raw("paper.places")))
+                        .map(place -> new Problem("place", place, field)));
     }
 
     private static Optional<Problem> problem(String field, String text) {

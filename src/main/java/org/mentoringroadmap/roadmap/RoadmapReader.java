@@ -1,7 +1,6 @@
 package org.mentoringroadmap.roadmap;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -29,8 +28,6 @@ import org.mentoringroadmap.roadmap.ModelProperties.HandIn;
  * does not find it leaves empty: one incomplete element must not hide the rest of the year.
  */
 public class RoadmapReader {
-    private static final Pattern SECTION = Pattern.compile("\\s*([\\p{L}\\d]+(?:\\.[\\p{L}\\d]+)*)[.)]?\\s+(.+?)\\s*");
-
     /**
      * Reads a roadmap.
      *
@@ -99,26 +96,21 @@ public class RoadmapReader {
                 && RoadmapItems.order().compare(number, section) > 0;
     }
 
-    /** «P2. Нормативные основы; P4. Структура управления»: number, full stop, title. */
+    /** Sections that only repeat rows of stages. */
     private static List<Stage> sections(Map<String, String> properties, String word) {
-        String text = properties.get(ModelProperties.SECTIONS);
         List<PaperColumn> table = PaperColumn.list(properties.get(ModelProperties.TABLE));
-        return text == null
-                ? List.of()
-                : Arrays.stream(text.split("[;\\n]"))
-                        .map(SECTION::matcher)
-                        .filter(Matcher::matches)
-                        .map(found -> new Stage(
-                                RoadmapItems.printed(found.group(1)),
-                                found.group(2),
-                                null,
-                                null,
-                                List.of(),
-                                List.of(),
-                                table,
-                                word,
-                                found.group(2)))
-                        .toList();
+        return RoadmapPaper.sections(properties).stream()
+                .map(section -> new Stage(
+                        section.number(),
+                        section.title(),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        table,
+                        word,
+                        section.title()))
+                .toList();
     }
 
     /**
@@ -292,7 +284,11 @@ public class RoadmapReader {
                 .filter(in -> !ModelProperties.isExpression(in.sourceExpression()))
                 .collect(Collectors.toMap(HandIn::target, HandIn::sourceExpression, (first, second) -> second));
         Map<String, String> properties = ModelProperties.of(node);
-        Stream.of(ModelProperties.APPENDICES, ModelProperties.INDICATORS)
+        Stream.of(
+                        ModelProperties.APPENDICES,
+                        ModelProperties.INDICATORS,
+                        ModelProperties.DOCUMENT_TYPE,
+                        ModelProperties.BLANK_KIND)
                 .filter(properties::containsKey)
                 .forEach(name -> constants.putIfAbsent(name, properties.get(name)));
         String acceptance = properties.get(ModelProperties.DOCUMENT_ACCEPTANCE);

@@ -42,10 +42,10 @@ public interface Roadmaps {
     record HandedIn(String model, String item, String element) {}
 
     /**
-     * The elements of the newest deployed models, and of some others, that hand this very text in, in the order of the models'
-     * names.
+     * The elements of the newest deployed models, and of some others, that hand this very text in, or say it as a parameter of
+     * the block that they call, in the order of the models' names.
      *
-     * @param target variable of the called process, such as {@code documentType}
+     * @param target variable of the called process, or its parameter, such as {@code documentType}
      * @param others definitions of processes that are looked at too; those that are not deployed any more are passed over
      */
     List<HandedIn> handedIn(String target, String value, Collection<String> others);

@@ -47,6 +47,12 @@ final class TermWords {
                     + Messages.raw("term.words.half-year") + ")|(" + Messages.raw("term.words.school-quarter") + "))"
                     + FIXED_YEAR);
     private static final Pattern WEEK = pattern("([1-4])(?:-\\p{L}{1,2})? (?:%s)", "week");
+    private static final Pattern DECADE = pattern("([1-3])(?:-\\p{L}{1,2})? (?:%s)", "decade");
+    private static final Pattern LAST_WEEK =
+            Pattern.compile("(?:" + Messages.raw("term.words.last") + ") (?:" + Messages.raw("term.words.week") + ")");
+    private static final List<Pattern> ORDINALS =
+            numbers("ordinals", Messages.raw("term.words.ordinal-endings"), "ordered");
+    private static final List<Pattern> CARDINALS = numbers("cardinals", "", "counted");
     private static final Pattern DAY_OF_MONTH = pattern("(?:%s)", "day-of-month");
 
     private static final String ITEM = "(?:(?<=\\p{L}\\.)|(?<![\\p{L}\\d.]))(?<item>(?:\\d{3}-)?"
@@ -82,15 +88,25 @@ final class TermWords {
         }
     }
 
-    /** One kind of dash, one kind of space, no quotes, no «г.» behind a year, no full stop at the end. */
+    /**
+     * One kind of dash, one kind of space, no quotes, no «г.» behind a year, no full stop at the end; a stroke between words
+     * is a dash, and «первая неделя» is «1 неделя», «двух недель» «2 недель».
+     */
     private static String plain(String text) {
         String plain = text.strip()
                 .replace('\u0451', '\u0435')
                 .replaceAll("[\u2010-\u2015\u2212]", "-")
                 .replaceAll("[\u00ab\u00bb\"\u201c\u201d\u201e]", "")
                 .replaceAll("[\\s\u00a0]+", " ")
+                .replaceAll("(?<=\\p{L}) ?/ ?(?=\\p{L})", "-")
                 .replaceAll(" ?- ?", "-")
                 .replaceAll("(?<=\\d)\\. (?=\\d)", ".");
+        for (int i = 0; i < ORDINALS.size(); i++) {
+            plain = ORDINALS.get(i).matcher(plain).replaceAll(i + 1 + " ");
+        }
+        for (int i = 0; i < CARDINALS.size(); i++) {
+            plain = CARDINALS.get(i).matcher(plain).replaceAll(i + 2 + " ");
+        }
         return YEAR_WORD.matcher(plain).replaceAll("").replaceAll("[ .;,]+$", "");
     }
 
@@ -340,6 +356,14 @@ final class TermWords {
             int last = Integer.parseInt(week.group(1)) * DAYS_OF_WEEK;
             return Optional.of(partOfMonth(month, last - DAYS_OF_WEEK + 1, last, year, next));
         }
+        Matcher decade = DECADE.matcher(part);
+        if (decade.matches()) {
+            int first = (Integer.parseInt(decade.group(1)) - 1) * TENTH + 1;
+            return Optional.of(partOfMonth(month, first, first > TWENTIETH ? 0 : first + TENTH - 1, year, next));
+        }
+        if (LAST_WEEK.matcher(part).matches()) {
+            return Optional.of(partOfMonth(month, month.minLength() - DAYS_OF_WEEK + 1, 0, year, next));
+        }
         if (part.matches(Messages.raw("term.words.beginning"))) {
             return Optional.of(partOfMonth(month, 1, TENTH, year, next));
         }
@@ -412,6 +436,16 @@ final class TermWords {
 
     private static Pattern pattern(String shape, String words) {
         return Pattern.compile(shape.formatted(Messages.raw("term.words." + words)), FLAGS);
+    }
+
+    /** Words that stand for numbers, in their order, before what is counted so. */
+    private static List<Pattern> numbers(String words, String endings, String before) {
+        return Arrays.stream(Messages.raw("term.words." + words).split(" "))
+                .map(word -> Pattern.compile(
+                        "(?<!\\p{L})(?:" + word + ")" + endings + " (?=(?:" + Messages.raw("term.words." + before)
+                                + "))",
+                        FLAGS))
+                .toList();
     }
 
     private static Month month(String word) {

@@ -672,8 +672,56 @@ abstract class GeneralDocumentContract {
                 .contains("order");
     }
 
+    @Test
+    void aBlankThatAModelNamesStaysAndACorrectedModelCuresWhatHasFailed() {
+        add(added, Way.FORM, "own", DataClass.CHILDREN);
+        deploy(text -> withBlank(text, added));
+        assertThatThrownBy(() -> administer(() -> own.remove(added)))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("document.kind.named"));
+
+        jdbc.sql("delete from document_kind where id = ?").param(added).update(); // a release that still allowed it
+        assertThatThrownBy(() -> school.start("target-model", "2026-2027")).isInstanceOf(ModelFault.class);
+        Job failing = failing("Service_PrepareBlank");
+        Long year = Long.valueOf(runtime.createProcessInstanceQuery()
+                .processInstanceId(failing.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey());
+        for (int left = failing.getRetries(); left > 0; left--) {
+            assertThatThrownBy(() -> execute(failing)).isInstanceOf(ModelFault.class);
+        }
+        assertThat(incidents.open())
+                .anySatisfy(failure -> assertThat(failure.message())
+                        .contains(added, "«Бланк»", "interview-sheet, practice-card", "«Повторить»"));
+
+        deploy(text -> withBlank(text, "practice-card"));
+        incidents.retry(runtime.createIncidentQuery()
+                .configuration(failing.getId())
+                .singleResult()
+                .getId());
+        school.runJobs();
+
+        assertThat(runtime.createIncidentQuery().configuration(failing.getId()).count())
+                .isZero();
+        assertThat(school.as(Role.CURATOR, () -> documents.ofProgramme(year)))
+                .extracting(document -> document.kind().id())
+                .containsOnlyOnce("practice-card");
+    }
+
+    /** The first activity of the stage has a blank that people fill in. */
+    private static String withBlank(String stage, String kind) {
+        return stage.replaceFirst(
+                "(?s)calledElement=\"activity\"(.*?<camunda:properties>)",
+                "calledElement=\"form-activity\"$1<camunda:property name=\"blankKind\" value=\"" + kind + "\" />");
+    }
+
     private Job failing() {
-        return management.createJobQuery().activityId("Service_GenerateDraft").tenantIdIn(school.id()).list().stream()
+        return failing("Service_GenerateDraft");
+    }
+
+    private Job failing(String activity) {
+        return management.createJobQuery().activityId(activity).tenantIdIn(school.id()).list().stream()
                 .filter(job -> job.getExceptionMessage() != null)
                 .findFirst()
                 .orElseThrow();
@@ -764,6 +812,35 @@ abstract class GeneralDocumentContract {
         refused(
                 "document.template.number",
                 () -> upload(edit(templateOf(GeneralKind.ORDER), "{{document.number|________}}", "")));
+    }
+
+    /** Nobody would see the first two before a document has no items, the other two before a document is printed. */
+    @Test
+    void tagsInContentControlsAndBoxesAreReadAsAllOthers() {
+        String paragraph = "<w:p><w:r><w:t>%s</w:t></w:r></w:p>";
+        String hidden = paragraph.formatted("{{?items.none}}{{headline}}{{/items.none}}");
+        String control = "<w:sdt><w:sdtPr/><w:sdtContent>%s</w:sdtContent></w:sdt>";
+        String box = "<w:p><w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:textbox><w:txbxContent>%s"
+                + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>";
+        String table = "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>%s</w:tbl><w:p/>";
+        for (String wrong : List.of(
+                control.formatted(hidden),
+                box.formatted(hidden),
+                table.formatted(control.formatted("<w:tr><w:tc>" + hidden + "</w:tc></w:tr>")),
+                table.formatted("<w:tr><w:tc>" + control.formatted(hidden) + "<w:p/></w:tc></w:tr>"))) {
+            refusedWith("document.template.tags", "{{headline}}", inBody(wrong));
+        }
+
+        String known = paragraph.formatted("{{school.name}}");
+        upload(inBody(control.formatted(known)));
+        refusedWith(
+                "document.template.place",
+                "{{school.name}}",
+                inBody(table.formatted(control.formatted("<w:tr><w:tc>" + known + "</w:tc></w:tr>"))));
+    }
+
+    private byte[] inBody(String xml) {
+        return edit(templateOf(GeneralKind.ORDER), "<w:body>", "<w:body>" + xml);
     }
 
     @Test

@@ -203,7 +203,7 @@ class OwnRoadmapTest {
     static OwnRoadmap likeTheFirst() {
         return OwnRoadmap.of("own-first", "Ученик – ученик")
                 .with("roadmapStageWord", "Раздел")
-                .with("roadmapSections", "П2. Нормативные основы; П4. Структура управления")
+                .with("roadmapSections", "П2. Нормативные основы; П4 = Структура управления")
                 .with("roadmapHeading", "Основные мероприятия на {год} учебный год")
                 .with(
                         "roadmapColumns",
@@ -434,6 +434,30 @@ class OwnRoadmapTest {
                         List.of("2.12", "Организация обмена опыта между наставниками"),
                         List.of("2.14", "Организация обмена опыта между наставниками"),
                         List.of("2.99", "Утвердить дорожную карту"));
+    }
+
+    @Test
+    void everyColumnMayNameTheSchoolAndTheYear() throws IOException {
+        OwnRoadmap roadmap = OwnRoadmap.of("own-fifth", "Наставники музея")
+                .with("roadmapColumns", "№; содержание; ответственные; результат; Место")
+                .stage("2", "Обеспечение")
+                .row(
+                        "Собрать совет",
+                        ITEM,
+                        "2.1",
+                        NAMES,
+                        "совет {школа}",
+                        RESULT,
+                        "план на {год} год",
+                        "roadmapCells",
+                        "Место = музей {школа}");
+
+        List<String> row = table(roadmap, "2.99").get(2);
+
+        assertThat(row).hasSize(5).noneMatch(cell -> cell.contains("{"));
+        assertThat(row.get(2)).startsWith("совет ");
+        assertThat(row.get(3)).isEqualTo("план на 2026–2027 год");
+        assertThat(row.get(4)).isEqualTo(row.get(2).replace("совет", "музей"));
     }
 
     /** The other stages need not come along to be compared with. */

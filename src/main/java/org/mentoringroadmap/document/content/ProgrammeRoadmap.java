@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -68,6 +69,9 @@ class ProgrammeRoadmap {
 
     private static final int FEW_COLUMNS = 3;
 
+    /** Addresses of the web are longer, and no column holds them. */
+    private static final int MAX_WORD = 20;
+
     private final Editions editions;
     private final Terms terms;
     private final ActivityOutcomes outcomes;
@@ -99,20 +103,15 @@ class ProgrammeRoadmap {
         Rows rows = rowsOf(programme);
         List<Map<String, Object>> sections = rows.stages().stream()
                 .filter(stage -> !stage.table().isEmpty())
-                .map(stage -> CommonContent.values(
-                        "heading",
-                        heading(stage, programme),
-                        "columns",
-                        columns(stage.table()),
-                        "rows",
-                        rows.of(stage, stage.table())))
+                .map(stage -> section(heading(stage, programme), stage.table(), rows.of(stage, stage.table())))
                 .filter(section -> !((List<?>) section.get("rows")).isEmpty())
                 .toList();
+        List<Map<String, Object>> printed = rows(programme);
         return Map.of(
                 "rows",
-                rows(programme),
+                printed,
                 "columns",
-                columns(roadmap.paper().columns()),
+                columns(roadmap.paper().columns(), printed),
                 "sections",
                 sections,
                 "paper",
@@ -129,8 +128,10 @@ class ProgrammeRoadmap {
                 .filter(stage -> !stage.table().isEmpty())
                 .filter(stage -> stage.activities().stream().anyMatch(ProgrammeRoadmap::publishes))
                 .findFirst()
-                .map(stage -> Map.<String, Object>of(
-                        "rows", rows.of(stage, stage.table()), "columns", columns(stage.table())))
+                .map(stage -> {
+                    List<Map<String, Object>> printed = rows.of(stage, stage.table());
+                    return Map.<String, Object>of("rows", printed, "columns", columns(stage.table(), printed));
+                })
                 .orElseGet(() -> Map.of(
                         "rows",
                         rows.stages().stream()
@@ -142,11 +143,35 @@ class ProgrammeRoadmap {
         return PUBLICATION.equals(activity.calledElement());
     }
 
-    private static List<Map<String, Object>> columns(List<PaperColumn> columns) {
+    private static Map<String, Object> section(
+            String heading, List<PaperColumn> columns, List<Map<String, Object>> rows) {
+        return CommonContent.values("heading", heading, "columns", columns(columns, rows), "rows", rows);
+    }
+
+    private static List<Map<String, Object>> columns(List<PaperColumn> columns, List<Map<String, Object>> rows) {
         return columns.stream()
                 .map(column -> CommonContent.values(
-                        "key", key(column), "title", column.heading(), "width", width(column.kind(), columns.size())))
+                        "key",
+                        key(column),
+                        "title",
+                        column.heading(),
+                        "width",
+                        width(column.kind(), columns.size()),
+                        "word",
+                        longestWord(column, rows)))
                 .toList();
+    }
+
+    /** Letters of the longest word in a column; what a hyphen or a stroke divides may be torn there. */
+    private static int longestWord(PaperColumn column, List<Map<String, Object>> rows) {
+        return Stream.concat(
+                        Stream.of(column.heading()),
+                        rows.stream().map(row -> Objects.toString(row.get(key(column)), "")))
+                .flatMap(text -> Arrays.stream(text.split("[\\s/–-]+")))
+                .mapToInt(String::length)
+                .filter(length -> length <= MAX_WORD)
+                .max()
+                .orElse(0);
     }
 
     /** Beside one or two columns that of the numbers would get more room than numbers need. */
@@ -397,12 +422,16 @@ class ProgrammeRoadmap {
                 "term",
                 term,
                 "responsible",
-                responsible(programme.schoolId(), activity),
+                named(responsible(programme.schoolId(), activity), programme),
                 "result",
-                activity.result());
+                named(activity.result(), programme));
         for (PaperColumn column : columns) {
             if (column.kind() == Kind.OWN) {
-                row.put(key(column), activity.cells().get(column.name()));
+                row.put(
+                        key(column),
+                        Optional.ofNullable(activity.cells().get(column.name()))
+                                .map(cell -> named(cell, programme))
+                                .orElse(null));
             }
         }
         return row;
@@ -445,7 +474,8 @@ class ProgrammeRoadmap {
                         paper.acceptance() == null
                                 ? stamps.acceptedBy() != null
                                 : !paper.acceptance().isEmpty(),
-                "acceptance", paper.acceptance() == null ? stamps.acceptedBy() : rest(paper.acceptance()),
+                "acceptance",
+                        paper.acceptance() == null ? stamps.acceptedBy() : rest(named(paper.acceptance(), programme)),
                 "acceptanceWord",
                         paper.acceptance() == null
                                 ? texts.text("document.roadmap.acceptance-word")
@@ -458,7 +488,7 @@ class ProgrammeRoadmap {
                         paper.approval() == null
                                 ? texts.text("document.roadmap.approval-word")
                                 : word(paper.approval()),
-                "approval", paper.approval() == null ? null : rest(paper.approval()),
+                "approval", paper.approval() == null ? null : rest(named(paper.approval(), programme)),
                 "heading", paper.heading().isEmpty() ? null : named(paper.heading(), programme));
     }
 

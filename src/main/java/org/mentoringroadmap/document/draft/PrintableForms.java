@@ -3,7 +3,7 @@ package org.mentoringroadmap.document.draft;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mentoringroadmap.document.DocumentKinds;
+import org.mentoringroadmap.document.DocumentKind;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentText;
 import org.mentoringroadmap.document.DocumentType;
@@ -22,12 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class PrintableForms {
     private final Drafts drafts;
     private final Partners partners;
-    private final DocumentKinds kinds;
 
-    PrintableForms(Drafts drafts, Partners partners, DocumentKinds kinds) {
+    PrintableForms(Drafts drafts, Partners partners) {
         this.drafts = drafts;
         this.partners = partners;
-        this.kinds = kinds;
     }
 
     /**
@@ -142,18 +140,11 @@ public class PrintableForms {
     /**
      * The blank of an activity.
      *
-     * @param kind id of a kind of form: one of {@link #BLANKS}, or one that was added
+     * @param kind one of {@link #BLANKS}, or a printable one that was added
      */
-    public void prepareBlank(Long programmeId, String roadmapItem, String kind) {
+    public void prepareBlank(Long programmeId, String roadmapItem, DocumentKind kind) {
         drafts.generate(new DocumentRequest(
-                kinds.findToMake(kind).orElseThrow(() -> new IllegalStateException("Unknown blankKind: " + kind)),
-                programmeId,
-                roadmapItem,
-                null,
-                null,
-                roadmapItem,
-                Set.of(),
-                DocumentText.NONE));
+                kind, programmeId, roadmapItem, null, null, roadmapItem, Set.of(), DocumentText.NONE));
     }
 
     private void form(DocumentType type, Long programmeId, String roadmapItem, String detail) {

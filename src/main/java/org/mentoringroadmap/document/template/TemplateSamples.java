@@ -140,7 +140,7 @@ class TemplateSamples {
         return paths;
     }
 
-    private static String written(Tag tag) {
+    static String written(Tag tag) {
         String mark = switch (tag.kind()) {
             case SECTION -> "?";
             case ROWS -> "%";

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.document.DocumentFiles;
 import org.mentoringroadmap.document.DocumentKinds;
@@ -184,8 +185,8 @@ public class Templates implements PageAccess {
      * @throws ForbiddenException {@code role.required}
      * @throws NotFoundException {@code school.unknown}, {@code document.template.unknown}
      * @throws UserInputException as {@link TemplateFile#check}; {@code document.template.misspelt}, {@code
-     *     document.template.tags}, {@code document.template.number} and {@code document.template.tag}, each naming what is
-     *     wrong
+     *     document.template.tags}, {@code document.template.number}, {@code document.template.tag} and {@code
+     *     document.template.place}, each naming what is wrong
      */
     public void upload(String schoolId, String template, String name, byte[] content) {
         require(schoolId, template);
@@ -204,7 +205,7 @@ public class Templates implements PageAccess {
             throw new UserInputException("document.template.tags", String.join(", ", unknown));
         }
         requirePlaces(template, tags);
-        tried(schoolId, template, content);
+        requireFilled(tried(schoolId, template, content));
         enter(schoolId, template, files.save(schoolId, template + ".docx", DocumentFiles.DOCX, content));
     }
 
@@ -225,6 +226,18 @@ public class Templates implements PageAccess {
             if (asked && !given) {
                 throw new UserInputException("document.template.number", "{{document." + part + "}}");
             }
+        }
+    }
+
+    /** A known tag may stand where nothing fills it, and would be printed in every document. */
+    private static void requireFilled(byte[] docx) {
+        TemplateTags left = TemplateTags.of(docx);
+        if (!left.used().isEmpty() || !left.faults().isEmpty()) {
+            throw new UserInputException(
+                    "document.template.place",
+                    Stream.concat(left.used().stream().map(TemplateSamples::written), left.faults().stream())
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
         }
     }
 

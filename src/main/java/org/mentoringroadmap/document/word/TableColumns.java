@@ -36,14 +36,20 @@ final class TableColumns {
 
     private static final int SPACE_BELOW = 120;
 
+    /** A letter of the tables, most of which are of 12 points, and what stands free beside a word in a cell. */
+    private static final int LETTER = 125;
+
+    private static final int MARGINS = 220;
+
     private TableColumns() {}
 
     /**
      * Shapes the table, and puts tables of further sections behind it, which look like it.
      *
      * @param template a template
-     * @param columns of each {@code key}, by which the rows name it, {@code title}, and {@code width} beside the others; the
-     *     template's where there are none
+     * @param columns of each {@code key}, by which the rows name it, {@code title}, {@code width} beside the others, and
+     *     {@code word}, how long its longest word is, where that is known: no word is torn while others have room to spare;
+     *     the template's where there are none
      * @param sections of each {@code heading} and {@code columns}; the rows of the first are repeated by the tag
      *     {@code section-0} and so on
      */
@@ -140,13 +146,40 @@ final class TableColumns {
         while (grid.sizeOfGridColArray() > 0) {
             grid.removeGridCol(0);
         }
-        List<BigInteger> widths = new ArrayList<>();
+        List<Long> shares = new ArrayList<>();
         for (Object column : columns) {
-            BigInteger width = BigInteger.valueOf(whole * width(column) / parts);
-            grid.addNewGridCol().setW(width);
-            widths.add(width);
+            shares.add(whole * width(column) / parts);
+        }
+        List<BigInteger> widths = withRoomForWords(shares, columns).stream()
+                .map(BigInteger::valueOf)
+                .toList();
+        widths.forEach(width -> grid.addNewGridCol().setW(width));
+        return widths;
+    }
+
+    /** What columns need for their longest words beyond their shares is taken from those that have more than they need. */
+    private static List<Long> withRoomForWords(List<Long> shares, List<?> columns) {
+        long missing = 0;
+        long spare = 0;
+        for (int i = 0; i < shares.size(); i++) {
+            long left = shares.get(i) - needed(columns.get(i));
+            missing += Math.max(0, -left);
+            spare += Math.max(0, left);
+        }
+        if (missing == 0 || spare < missing) {
+            return shares;
+        }
+        List<Long> widths = new ArrayList<>();
+        for (int i = 0; i < shares.size(); i++) {
+            long needed = needed(columns.get(i));
+            widths.add(Math.max(needed, shares.get(i) - Math.max(0, shares.get(i) - needed) * missing / spare));
         }
         return widths;
+    }
+
+    private static long needed(Object column) {
+        Object word = ((Map<?, ?>) column).get("word");
+        return word == null ? 0 : Long.parseLong(String.valueOf(word)) * LETTER + MARGINS;
     }
 
     private static long width(Object column) {

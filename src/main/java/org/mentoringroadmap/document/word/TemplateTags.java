@@ -10,17 +10,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.xwpf.usermodel.IBody;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
- * The tags of a Word template ({@link DocumentRenderer}) as they are written from its beginning to its end, its headers and
- * footers included.
+ * The tags of a Word template ({@link DocumentRenderer}) as they are written from its beginning to its end, also those in
+ * content controls and boxes, and in its headers, footers and notes.
  *
  * @param used each once
  * @param faults what cannot be read as a tag, or a section that is not closed, as it stands in the file
@@ -75,6 +72,11 @@ public record TemplateTags(Set<Tag> used, List<String> faults) {
             Pattern.compile("\\{\\{([^{}]*)}}|\\[([\\w-]+(?:\\.[\\w-]+)*)(?:\\|[^\\[\\]]*)?]|\\{\\{|}}");
     private static final Pattern NAME = Pattern.compile("([?/@%]?)(#?[\\w-]+(?:\\.[\\w-]+)*)?(?:\\|[^{}\\[\\]|]*)?");
 
+    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    /** What was struck out, and what older programs are to show in place of what stands before it. */
+    private static final Set<String> LEFT_OUT = Set.of("del", "moveFrom", "Fallback");
+
     public TemplateTags {
         used = Set.copyOf(used);
         faults = List.copyOf(faults);
@@ -88,14 +90,61 @@ public record TemplateTags(Set<Tag> used, List<String> faults) {
     public static TemplateTags of(byte[] docx) {
         Reader reader = new Reader();
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
-            reader.body(document);
-            document.getHeaderList().forEach(reader::body);
-            document.getFooterList().forEach(reader::body);
+            reader.body(document.getDocument().getBody().getDomNode());
+            document.getHeaderList()
+                    .forEach(head -> reader.body(head._getHdrFtr().getDomNode()));
+            document.getFooterList()
+                    .forEach(foot -> reader.body(foot._getHdrFtr().getDomNode()));
+            Stream.concat(document.getFootnotes().stream(), document.getEndnotes().stream())
+                    .forEach(note -> reader.body(note.getCTFtnEdn().getDomNode()));
         } catch (IOException | RuntimeException e) {
             throw new IllegalArgumentException("not a readable .docx", e);
         }
         reader.sections.forEach(open -> reader.faults.add("{{?" + open + "}}"));
         return new TemplateTags(reader.used, reader.faults);
+    }
+
+    private static List<Element> elements(Node container) {
+        List<Element> elements = new ArrayList<>();
+        for (Node node = container.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element && !LEFT_OUT.contains(element.getLocalName())) {
+                elements.add(element);
+            }
+        }
+        return elements;
+    }
+
+    /** Its name in Word; empty for what other languages call the same. */
+    private static String name(Element element) {
+        return WORD.equals(element.getNamespaceURI()) ? element.getLocalName() : "";
+    }
+
+    /** Rows of a table or cells of a row; a content control or a correction may stand around each. */
+    private static List<Element> inside(Element container, String name) {
+        List<Element> found = new ArrayList<>();
+        for (Element element : elements(container)) {
+            if (name(element).equals(name)) {
+                found.add(element);
+            } else if (!name(element).equals("tbl")) {
+                found.addAll(inside(element, name));
+            }
+        }
+        return found;
+    }
+
+    private static void collect(Element container, StringBuilder text, List<Element> boxes) {
+        for (Element element : elements(container)) {
+            switch (name(element)) {
+                case "t" -> {
+                    for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+                        text.append(node.getNodeValue());
+                    }
+                }
+                case "tab", "br", "cr" -> text.append(' ');
+                case "txbxContent" -> boxes.add(element);
+                default -> collect(element, text, boxes);
+            }
+        }
     }
 
     private static final class Reader {
@@ -104,32 +153,52 @@ public record TemplateTags(Set<Tag> used, List<String> faults) {
         private final Deque<String> sections = new ArrayDeque<>();
         private final Deque<String> scopes = new ArrayDeque<>();
 
-        void body(IBody body) {
-            for (IBodyElement element : body.getBodyElements()) {
-                if (element instanceof XWPFParagraph paragraph) {
-                    text(paragraph.getText(), null);
-                } else if (element instanceof XWPFTable table) {
-                    table(table);
+        /** Paragraphs and tables in their order, whatever stands around them. */
+        void body(Node container) {
+            for (Element element : elements(container)) {
+                switch (name(element)) {
+                    case "p" -> paragraph(element, null);
+                    case "tbl" -> table(element);
+                    default -> body(element);
                 }
             }
         }
 
-        private void table(XWPFTable table) {
+        private void table(Element table) {
             String rows = null;
-            for (XWPFTableRow row : table.getRows()) {
+            for (Element row : inside(table, "tr")) {
                 String begun = null;
-                for (XWPFTableCell cell : row.getTableCells()) {
-                    for (IBodyElement element : cell.getBodyElements()) {
-                        if (element instanceof XWPFParagraph paragraph) {
-                            String list = text(paragraph.getText(), rows);
-                            begun = list == null ? begun : list;
-                        } else if (element instanceof XWPFTable inner) {
-                            table(inner);
-                        }
-                    }
+                for (Element cell : inside(row, "tc")) {
+                    String list = cell(cell, rows);
+                    begun = list == null ? begun : list;
                 }
                 rows = begun;
             }
+        }
+
+        /** As {@link #text}, for all that stands in a cell. */
+        private String cell(Element cell, String rows) {
+            String begun = null;
+            for (Element element : elements(cell)) {
+                String list = null;
+                switch (name(element)) {
+                    case "p" -> list = paragraph(element, rows);
+                    case "tbl" -> table(element);
+                    default -> list = cell(element, rows);
+                }
+                begun = list == null ? begun : list;
+            }
+            return begun;
+        }
+
+        /** As {@link #text}; what stands in boxes of the paragraph is read after it. */
+        private String paragraph(Element paragraph, String rows) {
+            StringBuilder text = new StringBuilder();
+            List<Element> boxes = new ArrayList<>();
+            collect(paragraph, text, boxes);
+            String list = text(text.toString(), rows);
+            boxes.forEach(this::body);
+            return list;
         }
 
         /**

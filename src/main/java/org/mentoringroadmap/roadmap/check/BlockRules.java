@@ -66,7 +66,7 @@ final class BlockRules implements BpmnRules {
                     parameter
                             .refused(value)
                             .ifPresent(instead -> findings.addCase(
-                                    call, ModelRule.BLOCK_PARAMETER, parameter.kind(), value, instead));
+                                    call, ModelRule.BLOCK_PARAMETER, parameter.kind(), Findings.said(value), instead));
                 });
     }
 }

@@ -116,7 +116,7 @@ final class CallActivityRules implements BpmnRules {
                                 ModelRule.HAND_IN,
                                 "choice",
                                 in.target(),
-                                value,
+                                Findings.said(value),
                                 call.getCalledElement(),
                                 String.join(", ", new TreeSet<>(choices))));
             }

@@ -49,6 +49,11 @@ final class Findings {
         problems.add(new ModelProblem(resource, elementId, elementName, rule, advice));
     }
 
+    /** What somebody wrote, told as it stands, though a property may be called the same. */
+    static Object said(String text) {
+        return new StringBuilder(text);
+    }
+
     /** A property is called as the panel of Modeler calls it where an element is made from a template. */
     private static Object[] onPanel(Object[] arguments) {
         return Arrays.stream(arguments)

@@ -64,7 +64,9 @@ final class RoadmapItemRules implements BpmnRules {
         }
         checkStagesTogether(file, findings);
         file.executableProcess().ifPresent(process -> checkPaper(process, findings));
-        file.all(CallActivity.class).forEach(call -> checkPaper(call, findings));
+        file.all(CallActivity.class).stream()
+                .filter(call -> isStage(call, ModelProperties.of(call)))
+                .forEach(call -> checkPaper(call, findings));
     }
 
     // ---- stages
@@ -87,10 +89,17 @@ final class RoadmapItemRules implements BpmnRules {
         Set<String> numbers = new HashSet<>();
         for (CallActivity call : file.all(CallActivity.class)) {
             String number = ModelProperties.of(call).get(ModelProperties.STAGE);
-            if (number != null && !RoadmapPaper.isNothing(number) && !numbers.add(plain(number))) {
+            if (number != null
+                    && !RoadmapPaper.isNothing(number)
+                    && !numbers.add(RoadmapItems.printed(plain(number)))) {
                 findings.addCase(call, ModelRule.ROADMAP_STAGE, "taken", plain(number));
             }
         }
+        file.executableProcess()
+                .ifPresent(process -> RoadmapPaper.sections(ModelProperties.of(process)).stream()
+                        .filter(section -> !numbers.add(section.number()))
+                        .forEach(section ->
+                                findings.addCase(process, ModelRule.ROADMAP_PAPER, "section-taken", section.number())));
     }
 
     private static String plain(String number) {
@@ -99,14 +108,17 @@ final class RoadmapItemRules implements BpmnRules {
 
     /** How the document of the roadmap looks is said by its master, and by stages that have a table of their own. */
     private static void checkPaper(BaseElement process, Findings findings) {
-        RoadmapPaper.problem(ModelProperties.of(process))
-                .ifPresent(problem -> findings.addCase(
-                        process,
-                        ModelRule.ROADMAP_PAPER,
-                        problem.code(),
-                        problem.text(),
-                        RoadmapPaper.MAX_COLUMNS,
-                        Messages.onPanel(problem.field())));
+        RoadmapPaper.problem(ModelProperties.of(process)).ifPresent(problem -> report(process, problem, findings));
+    }
+
+    private static void report(BaseElement element, RoadmapPaper.Problem problem, Findings findings) {
+        findings.addCase(
+                element,
+                ModelRule.ROADMAP_PAPER,
+                problem.code(),
+                problem.text(),
+                RoadmapPaper.MAX_COLUMNS,
+                Messages.onPanel(problem.field()));
     }
 
     // ---- rows
@@ -158,6 +170,8 @@ final class RoadmapItemRules implements BpmnRules {
             findings.add(node, ModelRule.DOCUMENTATION);
         }
         checkTerm(node, properties, findings);
+        RoadmapPaper.problemOfRow(properties, RoadmapItems.list(properties.get(ModelProperties.ITEM)))
+                .ifPresent(problem -> report(node, problem, findings));
         String orderTerm = properties.get(ModelProperties.ORDER_TERM);
         if (orderTerm != null && OrderTerm.of(orderTerm).isEmpty()) {
             findings.add(node, ModelRule.ROADMAP_ORDER_TERM, orderTerm, ORDER_TERMS);

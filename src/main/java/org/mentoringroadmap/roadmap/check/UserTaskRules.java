@@ -73,13 +73,13 @@ final class UserTaskRules implements BpmnRules {
                 .filter(role -> !ModelProperties.isExpression(role))
                 .forEach(role -> {
                     if (known.runsTheInstallation(role)) {
-                        findings.addCase(element, ModelRule.UNKNOWN_ROLE, "administrator", role, field);
+                        findings.addCase(element, ModelRule.UNKNOWN_ROLE, "administrator", Findings.said(role), field);
                     } else if (!known.roleExists(role)) {
                         findings.addCase(
                                 element,
                                 ModelRule.UNKNOWN_ROLE,
                                 role.contains(";") ? "divided" : "unknown",
-                                role,
+                                Findings.said(role),
                                 field);
                     }
                 });

@@ -105,10 +105,11 @@ class DeployedRoadmaps implements Roadmaps {
 
     private Stream<HandedIn> handedIn(String target, String value, ProcessDefinition definition) {
         return repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(CallActivity.class).stream()
-                .filter(call -> ModelProperties.handIns(call).stream()
-                        .anyMatch(in -> target.equals(in.target())
-                                && in.sourceExpression() != null
-                                && value.equals(in.sourceExpression().strip())))
+                .filter(call -> value.equals(ModelProperties.of(call).get(target))
+                        || ModelProperties.handIns(call).stream()
+                                .anyMatch(in -> target.equals(in.target())
+                                        && in.sourceExpression() != null
+                                        && value.equals(in.sourceExpression().strip())))
                 .map(call -> new HandedIn(
                         name(definition.getName(), definition.getKey()),
                         ModelProperties.item(call).orElse(null),

@@ -32,8 +32,9 @@ class SchoolRolesController {
             @RequestParam(defaultValue = "") String standsOn,
             RedirectAttributes redirect) {
         access.requireCreate();
+        String id = access.toChange(school);
         roles.add(roleId.strip(), title, Role.of(standsOn).orElse(null));
-        return toRoles(redirect, access.toChange(school), "own-role.added");
+        return toRoles(redirect, id, "own-role.added");
     }
 
     @PostMapping("/{roleId}/title")
@@ -51,8 +52,9 @@ class SchoolRolesController {
     String remove(
             @PathVariable String roleId, @RequestParam(required = false) String school, RedirectAttributes redirect) {
         access.requireCreate();
+        String id = access.toChange(school);
         roles.remove(roleId);
-        return toRoles(redirect, access.toChange(school), "own-role.removed");
+        return toRoles(redirect, id, "own-role.removed");
     }
 
     private static String toRoles(RedirectAttributes redirect, String school, String notice) {

@@ -248,6 +248,43 @@ public class PoiTlDocumentRendererTest {
                 .doesNotContain("ПРИНЯТО", "УТВЕРЖДАЮ", "реализации программы", "{{");
     }
 
+    /** «необходимости» is wider than the share of the terms beside six other columns. */
+    @Test
+    void noWordIsTornWhileOtherColumnsHaveRoom() throws IOException {
+        List<Long> shares = widths(0, 0);
+        List<Long> roomy = widths(13, 9);
+
+        assertThat(roomy.get(2)).isGreaterThan(shares.get(2)).isEqualTo(13 * 125 + 220);
+        assertThat(roomy.get(0)).isGreaterThan(shares.get(0)).isEqualTo(9 * 125 + 220);
+        assertThat(roomy.get(1)).isLessThan(shares.get(1));
+        assertThat(roomy.stream().mapToLong(Long::longValue).sum())
+                .isBetween(
+                        shares.stream().mapToLong(Long::longValue).sum() - 7,
+                        shares.stream().mapToLong(Long::longValue).sum() + 7);
+        assertThat(widths(60, 60)).as("words that no sheet holds").isEqualTo(shares);
+    }
+
+    /** Of seven columns, whose numbers and terms have words so long. */
+    private List<Long> widths(int term, int number) throws IOException {
+        Map<String, Object> data = full();
+        data.put(
+                "columns",
+                List.of(
+                        mapOf("key", "item", "title", "№", "width", 8, "word", number),
+                        mapOf("key", "content", "title", "Мероприятие", "width", 33, "word", 11),
+                        mapOf("key", "term", "title", "Сроки", "width", 14, "word", term),
+                        mapOf("key", "responsible", "title", "Кто", "width", 17, "word", 5),
+                        mapOf("key", "result", "title", "Результат", "width", 22, "word", 9),
+                        mapOf("key", "own-1", "title", "Место", "width", 17, "word", 5),
+                        mapOf("key", "own-2", "title", "Бюджет", "width", 17)));
+        data.put("rows", List.of());
+        try (XWPFDocument document = open(renderer.render(DocumentTemplates.ROADMAP, data))) {
+            return document.getTables().get(1).getCTTbl().getTblGrid().getGridColList().stream()
+                    .map(column -> Long.valueOf(column.getW().toString()))
+                    .toList();
+        }
+    }
+
     @Test
     void roadmapOfSixtyRows() throws IOException {
         Map<String, Object> data = full();

@@ -822,6 +822,25 @@ class WaysToBreakAModelTest {
                 .containsExactly("слияние перед «Аудитории извещены»");
     }
 
+    /** The panel has a field «Нужен протокол» for a property that is called as this value is. */
+    @Test
+    void whatSomebodyWroteIsToldAsItStands() {
+        byte[] edited = new EditedModel(bytes(ROADMAP.resolve(CONDITIONS)))
+                .replace(
+                        "sourceExpression=\"order-implementation\" target=\"documentType\"",
+                        "sourceExpression=\"protocol\" target=\"documentType\"")
+                .replace(
+                        "name=\"roadmapResponsible\" value=\"site-editor\"",
+                        "name=\"roadmapResponsible\" value=\"publisher\"")
+                .bytes();
+
+        assertThat(new ModelChecker().check(List.of(new ModelFile(CONDITIONS, edited)), new Shipped()))
+                .extracting(ModelProblem::advice)
+                .satisfiesExactlyInAnyOrder(
+                        advice -> assertThat(advice).contains("«Вид документа»", "«protocol»"),
+                        advice -> assertThat(advice).contains("«Ответственные»", "«publisher»"));
+    }
+
     /** What ships is in force, and the blocks have the choices that the application has. */
     private static final class Shipped implements ModelContext {
         private final KnownNames names = ModelConventionsTest.APPLICATION;

@@ -346,7 +346,12 @@ class SchoolPageTest {
         mvc.perform(role(administrator, "Хранитель"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("form-lead")));
+        mvc.perform(role(administrator, id).param("school", "no-such-school")).andExpect(status().isNotFound());
         mvc.perform(role(administrator, id)).andExpect(redirectedUrl("/school?school=" + school.id() + "#roles"));
+        mvc.perform(form("/school/roles/" + id + "/remove")
+                        .session(administrator)
+                        .param("school", "no-such-school"))
+                .andExpect(status().isNotFound());
 
         followed(form("/school/staff").param("fullName", "Новый Сотрудник").param("roles", id, "teacher"))
                 .andExpect(content().string(not(containsString("Даны роли"))));
