@@ -52,6 +52,7 @@ public record RoadmapPaper(
 
     private static final List<String> OF_A_ROW = List.of(
             ModelProperties.PRINTED,
+            ModelProperties.PRINTED_TERM,
             ModelProperties.PRINTED_RESPONSIBLE,
             ModelProperties.RESULT,
             ModelProperties.DOCUMENT_KIND,
@@ -131,7 +132,10 @@ public record RoadmapPaper(
      */
     public static Optional<Problem> problemOfRow(Map<String, String> properties, List<String> items) {
         return Stream.concat(
-                        Stream.of(ModelProperties.PRINTED, ModelProperties.PRINTED_RESPONSIBLE)
+                        Stream.of(
+                                        ModelProperties.PRINTED,
+                                        ModelProperties.PRINTED_TERM,
+                                        ModelProperties.PRINTED_RESPONSIBLE)
                                 .filter(properties::containsKey)
                                 .flatMap(field -> strayNumbers(field, properties.get(field), items)),
                         unknownPlaces(properties, OF_A_ROW))

@@ -166,6 +166,8 @@ class OwnRoadmapTest {
                         "2.1.",
                         TERM,
                         "до 15 января",
+                        "roadmapTermPrinted",
+                        "начало {год} учебного года",
                         ROLES,
                         "curator",
                         RESULT,
@@ -382,6 +384,14 @@ class OwnRoadmapTest {
         assertThat(second.get(2))
                 .containsExactly(
                         "1.1", "Утвердить состав рабочих групп", "18.12.2026\u00a0г.", "рабочая группа", "Приказ");
+        assertThat(second.stream().filter(row -> row.get(0).equals("2.1")))
+                .as("a term of the paper that says more than the day by which the school works")
+                .containsExactly(List.of(
+                        "2.1",
+                        "Сформировать перечень партнёров",
+                        "начало 2026–2027 учебного года",
+                        "куратор",
+                        "Перечень"));
         assertThat(second.get(8))
                 .containsExactly(
                         "2.5", "Рассказывать о модели в СМИ", "в течение всего периода реализации ЦМН", "", "");

@@ -38,7 +38,6 @@ import org.mentoringroadmap.roadmap.RoadmapPaper;
 import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.school.RoleTitles;
 import org.mentoringroadmap.school.Schools;
-import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Component;
 
 /** Reads from the deployed models what documents print, so that paper and process cannot disagree. */
@@ -257,7 +256,7 @@ class ProgrammeRoadmap {
                     activity,
                     wholes.getOrDefault(activity.printedItem(), activity.printedItem()),
                     columns,
-                    term(activity, programme.schoolYear(), moved.get(activity.key())));
+                    term(activity, programme, moved.get(activity.key())));
             boolean gone = removed.values().stream()
                     .flatMap(other -> other.activities().stream())
                     .anyMatch(other -> other.key().equals(activity.key()));
@@ -384,7 +383,7 @@ class ProgrammeRoadmap {
      * The term as the paper says it; a moved one is marked: until when, since when, and why. One that is empty on paper
      * stays so until it is moved.
      */
-    private String term(RoadmapActivity activity, SchoolYear year, MovedTerm moved) {
+    private String term(RoadmapActivity activity, Programme programme, MovedTerm moved) {
         if (moved != null) {
             return texts.text(
                     "document.term.moved",
@@ -392,7 +391,8 @@ class ProgrammeRoadmap {
                     texts.shortDate(moved.plannedDue()),
                     moved.reason());
         }
-        return activity.printedTerm(year);
+        String term = activity.printedTerm(programme.schoolYear());
+        return term == null ? null : named(term, programme);
     }
 
     /** Where no column prints the numbers of the rows, they stand before the text. */
