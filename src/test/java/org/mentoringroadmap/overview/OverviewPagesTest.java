@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -64,6 +65,9 @@ class OverviewPagesTest {
 
     @Autowired
     TaskService taskService;
+
+    @Autowired
+    ManagementService management;
 
     @Autowired
     Reminders reminders;
@@ -126,6 +130,52 @@ class OverviewPagesTest {
                                 containsString(">1.4.2а<"),
                                 not(containsString(">1.4.2б<")),
                                 not(containsString(">1.4.2a<")))));
+    }
+
+    /** Who waits for what will not come by itself is told so, and not to look again in a minute. */
+    @Test
+    void anActivityThatAFailureHasStoppedSaysSo() throws Exception {
+        school = schools.create(Role.CURATOR, Role.DEPUTY, Role.ADMINISTRATOR);
+        programmeId = school.start("target-model", "2025-2026");
+        Task check = school.tasks(programmeId).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("Task_CheckDraft"))
+                .filter(task -> "000-1.3.4".equals(school.item(task)))
+                .findFirst()
+                .orElseThrow();
+        String path = "/programmes/" + programmeId + "/activities/000-1.3.4";
+        school.as(Role.DEPUTY, () -> {
+            taskService.claim(check.getId(), school.login(Role.DEPUTY));
+            taskService.complete(check.getId(), Map.of("outcome", "done"));
+            return null;
+        });
+        page(Role.CURATOR, path)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Система готовит следующий шаг"),
+                                not(containsString("остановил сбой")))));
+
+        String next = management
+                .createJobQuery()
+                .processInstanceId(check.getProcessInstanceId())
+                .messages()
+                .singleResult()
+                .getId();
+        management.setJobRetries(next, 0);
+
+        page(Role.CURATOR, path)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Работу здесь остановил сбой"),
+                                containsString("Сбой устраняет администратор"),
+                                not(containsString("Система готовит следующий шаг")),
+                                not(containsString("href=\"/admin/incidents\"")))));
+        page(Role.ADMINISTRATOR, path)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Работу здесь остановил сбой"),
+                                containsString("<a href=\"/admin/incidents\">Открыть «Сбои»</a>"))));
+        page(Role.CURATOR, "/programmes/" + programmeId + "/activities/000-1.3.5")
+                .andExpect(content().string(not(containsString("остановил сбой"))));
     }
 
     @Test
