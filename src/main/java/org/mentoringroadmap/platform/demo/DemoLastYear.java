@@ -2,7 +2,6 @@ package org.mentoringroadmap.platform.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -65,21 +64,25 @@ class DemoLastYear {
                     people.joinLastYear(plan.schoolId(), id, year);
                     years.take(plan, id, year, plan.lastYear().steps());
                     plan.lastYear().meetings().forEach(met -> meet(plan, id, year, met));
-                    DemoYear.attempt("the last day", () -> endAsItsLastActivity(id, year));
+                    DemoYear.attempt("the days of the programme", () -> runInItsYear(id, year));
                 });
     }
 
-    /** It was finished in its year, on the day of what was done last, and not when it was entered. */
-    private void endAsItsLastActivity(Long programmeId, SchoolYear year) {
-        outcomes.of(programmeId).stream()
+    /** It ran in its year, from what was done first to what was done last, and not when it was entered. */
+    private void runInItsYear(Long programmeId, SchoolYear year) {
+        List<LocalDate> days = outcomes.of(programmeId).stream()
                 .flatMap(record -> record.date().stream())
                 .filter(day -> !day.isAfter(year.lastDay()))
-                .max(Comparator.naturalOrder())
-                .ifPresent(day -> jdbc.sql(
-                                "update programme set completed_on = :day where id = :id and state = 'COMPLETED'")
-                        .param("day", day)
-                        .param("id", programmeId)
-                        .update());
+                .sorted()
+                .toList();
+        if (!days.isEmpty()) {
+            jdbc.sql(
+                            "update programme set started_on = :first, completed_on = :last where id = :id and state = 'COMPLETED'")
+                    .param("first", days.get(0))
+                    .param("last", days.get(days.size() - 1))
+                    .param("id", programmeId)
+                    .update();
+        }
     }
 
     private static Function<OpenTerm, TermDecision> earlier(List<String> here) {

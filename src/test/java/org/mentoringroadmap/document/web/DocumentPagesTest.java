@@ -407,8 +407,8 @@ class DocumentPagesTest {
                         .with(csrf())
                         .param("document", regulation.toString())
                         .param("version." + regulation, "2"))
-                .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Пока вы выбирали, изменились: «")))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Версии 2 у документа нет")))
                 .andExpect(content().string(not(containsString("checked"))));
         mvc.perform(post("/inbox")
                         .session(director)
@@ -422,7 +422,7 @@ class DocumentPagesTest {
                         .param("decision", "approve")
                         .param("version", "7")
                         .param("despiteBlanks", "true"))
-                .andExpect(status().isConflict());
+                .andExpect(status().isBadRequest());
         mvc.perform(post("/inbox")
                         .session(director)
                         .with(csrf())

@@ -78,7 +78,9 @@ class PublicQuestionnaireTest extends PeoplePagesTestCase {
                 .andExpect(header().doesNotExist("Set-Cookie"))
                 .andExpect(content().string(containsString("name=\"wish\"")))
                 .andExpect(content().string(containsString("Вопрос 1 из ")))
-                .andExpect(content().string(containsString("увидят только куратор")))
+                .andExpect(content()
+                        .string(containsString(
+                                "Ответы с именем читают только куратор программы наставничества и педагог-психолог")))
                 .andExpect(content().string(not(containsString("Анкетов"))))
                 .andExpect(content().string(not(containsString("_csrf"))))
                 .andReturn()
