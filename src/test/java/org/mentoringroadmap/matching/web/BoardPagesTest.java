@@ -132,6 +132,8 @@ class BoardPagesTest {
         said(run, "mentors", "Когда считали этот подбор, наставников с согласием не было.", "Предложено пар");
         as(curator, get("/programmes/{id}/matching", programme))
                 .andExpect(content().string(containsString("наставника никто не ждал")))
+                .andExpect(content().string(containsString("Решать нечего: пар нет")))
+                .andExpect(content().string(not(containsString("Ждёт решения"))))
                 .andExpect(content().string(not(containsString("предложено пар"))));
         as(curator, get("/matching-runs/{r}/confirm", run))
                 .andExpect(content().string(containsString("подтверждать нечего")))
@@ -164,6 +166,22 @@ class BoardPagesTest {
         as(curator, get("/matching-runs/{r}", run).param("view", view))
                 .andExpect(status().isOk())
                 .andExpect(content().string(allOf(containsString(words), not(containsString(others)))));
+    }
+
+    @Test
+    void inAYearThatIsOverNothingWaitsForADecision() throws Exception {
+        people.mentees(1, List.of(lower));
+        people.mentors(1, List.of(upper), 1);
+        Long run = propose();
+        as(curator, get("/matching-runs/{r}", run)).andExpect(content().string(containsString("Ждёт решения")));
+
+        programmes.complete(programme);
+
+        for (String page : List.of("/matching-runs/" + run, "/programmes/" + programme + "/matching")) {
+            as(curator, get(page))
+                    .andExpect(content().string(containsString("Остался без решения")))
+                    .andExpect(content().string(not(containsString("Ждёт решения"))));
+        }
     }
 
     @Test
