@@ -139,7 +139,7 @@ class ClassPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Классные часы")))
                 .andExpect(content().string(containsString("5Б")))
-                .andExpect(content().string(containsString("Что сделать сейчас. Поставьте отметку о своём классе")))
+                .andExpect(content().string(containsString("Что сделать сейчас. Поставьте отметку о классе")))
                 .andExpect(content().string(not(containsString("Попросите классных руководителей"))))
                 .andExpect(content().string(not(containsString("7А"))));
         teacher.open("/tasks/classes?taskId={id}", task.getId()).andExpect(status().isNotFound());
