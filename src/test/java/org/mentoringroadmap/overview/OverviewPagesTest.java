@@ -179,6 +179,16 @@ class OverviewPagesTest {
                 .andExpect(content().string(not(containsString("остановил сбой"))));
     }
 
+    /** «Отметились: 0, ждём: 0» of what has not begun would say that nobody is missing. */
+    @Test
+    void nobodyIsCountedBeforeAnybodyIsAsked() throws Exception {
+        school = schools.create(Role.CURATOR);
+        programmeId = school.start("pupil-to-pupil", "2025-2026");
+        page(Role.CURATOR, "/programmes/" + programmeId + "/activities/P6.6")
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("Ждёт: "), not(containsString("Отметились: ")))));
+    }
+
     @Test
     void aRoleWithoutTasksIsToldWhatToExpect() throws Exception {
         page(Role.MENTOR, "/")
