@@ -236,6 +236,10 @@ abstract class ErasureContract {
             registers.changeStatus(id, ParticipantStatus.REGISTERED, null);
             return consents.withdraw(again, null);
         });
+        school.as(Role.CURATOR, () -> {
+            withdrawals.decide(again, Erasure.ANONYMISE, null);
+            return null;
+        });
         withdrawals.anonymise(again);
 
         theActNamesWhatIsGone(again);
