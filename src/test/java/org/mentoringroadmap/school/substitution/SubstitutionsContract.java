@@ -155,7 +155,8 @@ abstract class SubstitutionsContract {
         assertThat(has(Role.DIRECTOR)).isTrue();
         send(Role.DIRECTOR, "class-teacher", "2026-11-28")
                 .andExpect(flash().attribute("notice", "substitution.begun.named"));
-        send(Role.DIRECTOR, "mentor", "2026-12-01").andExpect(flash().attribute("notice", "substitution.planned.named"));
+        send(Role.DIRECTOR, "mentor", "2026-12-01")
+                .andExpect(flash().attribute("notice", "substitution.planned.named"));
         mvc.perform(get("/school").session(Sessions.of(mvc, school, Role.CURATOR)))
                 .andExpect(content().string(containsString("с 28.11.2026 по 14.12.2026")))
                 .andExpect(content().string(containsString("Классы и пары с ролью не переходят")))
