@@ -32,4 +32,10 @@ public record RunSummary(
         String by,
         RunRequest scope,
         boolean changedMeanwhile,
-        boolean thinned) {}
+        boolean thinned) {
+
+    /** Whether nobody of its scope waited for a mentor: there was nothing to compare. */
+    public boolean nobodyWaited() {
+        return matched + unmatched == 0;
+    }
+}

@@ -156,6 +156,13 @@ public class Overview {
         return new ProgrammeTable(programme, roadmap, stages, rows);
     }
 
+    /** Whether a technical failure holds up a row of a table; what was recorded about it stays. */
+    public boolean isStopped(ProgrammeTable table, ActivityProgress row) {
+        return !row.removed()
+                && table.programme().state() == Programme.State.RUNNING
+                && progressReader.isStopped(table.programme().id(), row.activity());
+    }
+
     /** What the edition no longer has and something was recorded about; the rest was taken out before it began. */
     private List<Stage> removed(Programme programme) {
         List<Stage> removed = editions.removed(programme);

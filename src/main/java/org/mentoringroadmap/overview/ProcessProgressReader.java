@@ -2,6 +2,7 @@ package org.mentoringroadmap.overview;
 
 import java.util.Collection;
 import org.mentoringroadmap.roadmap.Roadmap;
+import org.mentoringroadmap.roadmap.RoadmapActivity;
 
 /** Asks the processes how far they are; the caller has checked that the person may see the programme. */
 public interface ProcessProgressReader {
@@ -13,6 +14,9 @@ public interface ProcessProgressReader {
      * comes next.
      */
     boolean isMoving(Collection<String> schoolIds);
+
+    /** Whether a technical failure has stopped an activity, or one of its steps: an administrator has to look at it. */
+    boolean isStopped(Long programmeId, RoadmapActivity activity);
 
     /** How many technical failures wait for an administrator, in all programmes. */
     long incidents();

@@ -87,6 +87,10 @@ public enum DataField {
         OTHERS
     }
 
+    /** What figures, codes of pairs and papers still show of somebody whose name is gone; see {@code Participant#erase}. */
+    private static final Set<DataField> KEPT_WITHOUT_NAME =
+            EnumSet.of(CATEGORY, FORMS, ROLE_MODELS, CAPACITY, TRAINING, PROGRESS, PAIRS, AWARDS);
+
     private static final Set<DataField> BY_CHOICE = EnumSet.of(HEALTH, HARDSHIP);
 
     private final Set<ParticipantRole> roles;
@@ -131,6 +135,11 @@ public enum DataField {
     /** Whether it is a special category, for which the law wants a consent that names it (152-ФЗ, article 10 part 2 item 1). */
     public boolean isSpecialCategory() {
         return sensitivity == Sensitivity.SPECIAL;
+    }
+
+    /** Whether it is gone once somebody is not to be known any more; of the rest the texts are. */
+    public boolean isDestroyed() {
+        return !KEPT_WITHOUT_NAME.contains(this);
     }
 
     /** Whether a school decides that it is kept at all. */

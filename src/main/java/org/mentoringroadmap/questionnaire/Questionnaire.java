@@ -68,6 +68,16 @@ public record Questionnaire(
         return uses.getOrDefault(question.key(), FieldUse.NONE);
     }
 
+    /** Whether some answers are offered for the card of the participant, which more people read than the answers. */
+    public boolean goesToCard() {
+        return !questions(use -> !use.register().isEmpty()).isEmpty();
+    }
+
+    /** Whether somebody is named or refused, which all see who look for the pairs. */
+    public boolean namesPeople() {
+        return !questions(use -> !use.preference().isEmpty()).isEmpty();
+    }
+
     /** The questions of such a use, in order. */
     public List<Item.Question> questions(Predicate<FieldUse> such) {
         return questions().stream().filter(question -> such.test(use(question))).toList();

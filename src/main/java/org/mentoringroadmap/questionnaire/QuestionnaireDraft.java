@@ -123,9 +123,17 @@ public record QuestionnaireDraft(String title, String intro, Questionnaire.Asks 
      * What goes from a question into the card of whoever answers.
      *
      * @param field of the card, as the form names it
-     * @param words in the card for each answer that has some, as «answer → words»; empty where the answer goes there as it is
+     * @param words in the card for each answer that has some; empty where the answer goes there as it is
      */
-    public record CardNote(String field, List<String> words) {}
+    public record CardNote(String field, List<CardWord> words) {}
+
+    /**
+     * What stands in the card for an answer.
+     *
+     * @param answer as it is offered
+     * @param word for a form of mentoring its id
+     */
+    public record CardWord(String answer, String word) {}
 
     /** What goes into the card, by the component of the question. */
     static Map<String, CardNote> cardNotes(JsonNode form) {
@@ -134,11 +142,11 @@ public record QuestionnaireDraft(String title, String intro, Questionnaire.Asks 
             String field = QuestionnaireReader.property(part, QuestionnaireReader.REGISTER);
             if (!field.isEmpty()) {
                 Map<String, String> known = QuestionnaireReader.cardWords(part);
-                List<String> words = new ArrayList<>();
+                List<CardWord> words = new ArrayList<>();
                 part.path(VALUES).forEach(value -> {
                     String inCard = known.get(value.path("value").asText());
                     if (inCard != null) {
-                        words.add("«" + value.path("label").asText() + "» → " + inCard);
+                        words.add(new CardWord(value.path("label").asText(), inCard));
                     }
                 });
                 notes.put(part.path("id").asText(), new CardNote(field, words));

@@ -160,6 +160,11 @@ public class RegisterQueries {
                 .orElse(all);
     }
 
+    /** Whether the acting account sees those of its own classes only, so that what it sees is not the whole register. */
+    public boolean isConfined(Programme programme) {
+        return access.ownClasses(programme.schoolId()).isPresent();
+    }
+
     /** Lines of a register in the order given, which is of participants that {@link Registers#find} has shown. */
     public List<RegisterRow> rows(Programme programme, List<Participant> shown) {
         Map<Long, String> classNames = classNames(programme);

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -44,6 +45,7 @@ import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.Sessions;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
@@ -64,6 +66,9 @@ class OverviewPagesTest {
 
     @Autowired
     TaskService taskService;
+
+    @Autowired
+    ManagementService management;
 
     @Autowired
     Reminders reminders;
@@ -126,6 +131,62 @@ class OverviewPagesTest {
                                 containsString(">1.4.2а<"),
                                 not(containsString(">1.4.2б<")),
                                 not(containsString(">1.4.2a<")))));
+    }
+
+    /** Who waits for what will not come by itself is told so, and not to look again in a minute. */
+    @Test
+    void anActivityThatAFailureHasStoppedSaysSo() throws Exception {
+        school = schools.create(Role.CURATOR, Role.DEPUTY);
+        programmeId = school.start("target-model", "2025-2026");
+        Task check = school.tasks(programmeId).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("Task_CheckDraft"))
+                .filter(task -> "000-1.3.4".equals(school.item(task)))
+                .findFirst()
+                .orElseThrow();
+        String path = "/programmes/" + programmeId + "/activities/000-1.3.4";
+        school.as(Role.DEPUTY, () -> {
+            taskService.claim(check.getId(), school.login(Role.DEPUTY));
+            taskService.complete(check.getId(), Map.of("outcome", "done"));
+            return null;
+        });
+        page(Role.CURATOR, path)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Система готовит следующий шаг"),
+                                not(containsString("остановил сбой")))));
+
+        String next = management
+                .createJobQuery()
+                .processInstanceId(check.getProcessInstanceId())
+                .messages()
+                .singleResult()
+                .getId();
+        management.setJobRetries(next, 0);
+
+        page(Role.CURATOR, path)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Работу здесь остановил сбой"),
+                                containsString("Сбой устраняет администратор"),
+                                not(containsString("Система готовит следующий шаг")),
+                                not(containsString("href=\"/admin/incidents\"")))));
+        mvc.perform(get(path).session(Sessions.ofAdministrator(mvc)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Работу здесь остановил сбой"),
+                                containsString("<a href=\"/admin/incidents\">Открыть «Сбои»</a>"))));
+        page(Role.CURATOR, "/programmes/" + programmeId + "/activities/000-1.3.5")
+                .andExpect(content().string(not(containsString("остановил сбой"))));
+    }
+
+    /** «Отметились: 0, ждём: 0» of what has not begun would say that nobody is missing. */
+    @Test
+    void nobodyIsCountedBeforeAnybodyIsAsked() throws Exception {
+        school = schools.create(Role.CURATOR);
+        programmeId = school.start("pupil-to-pupil", "2025-2026");
+        page(Role.CURATOR, "/programmes/" + programmeId + "/activities/P6.6")
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("Ждёт: "), not(containsString("Отметились: ")))));
     }
 
     @Test

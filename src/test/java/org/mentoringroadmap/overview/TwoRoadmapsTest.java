@@ -103,6 +103,29 @@ class TwoRoadmapsTest {
                 .doesNotContainPattern("href=\"/programmes/" + pupils + "/participants\"[^>]*aria-current");
     }
 
+    /** «Просрочено» leads to the programme that is late, not to the one that was begun first and is not. */
+    @Test
+    void whatIsLateIsFoundInItsProgramme() throws Exception {
+        school = schools.create(Role.CURATOR, Role.DIRECTOR);
+        String first = school.start("teacher-mentoring", "2026-2027");
+        String second = school.start("target-model", "2026-2027");
+        TestClock.moveTo(LocalDateTime.of(2026, 10, 5, 10, 0));
+
+        for (Role role : List.of(Role.CURATOR, Role.DIRECTOR)) {
+            MockHttpSession reader = Sessions.of(mvc, school, role);
+            String late = "/programmes/" + second + "?state=OVERDUE";
+            assertThat(mvc.perform(get("/").session(reader))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString())
+                    .containsPattern("Просрочено мероприятий: \\d+")
+                    .contains("href=\"" + late + "\"")
+                    .doesNotContain("href=\"/programmes/" + first + "?state=OVERDUE\"", "/roadmap?state=OVERDUE");
+            mvc.perform(get(late).session(reader))
+                    .andExpect(content().string(not(containsString("Таких мероприятий нет"))));
+        }
+    }
+
     @Test
     void aRegisterOfTeachersKnowsNoClasses() throws Exception {
         school.addClass("5А");

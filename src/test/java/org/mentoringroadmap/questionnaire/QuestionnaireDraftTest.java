@@ -115,7 +115,10 @@ class QuestionnaireDraftTest {
         var others = uses(form, reworded(help, help.words(), "Никто\nНичто\nНигде\nНикогда"));
         assertThat(others).isEqualTo(FieldUse.NONE);
         assertThat(QuestionnaireDraft.cardNotes(form).get("Field_Help").words())
-                .containsExactly("«С учёбой» → Учёба", "«С классом» → Класс", "«Дома» → Дом");
+                .containsExactly(
+                        new QuestionnaireDraft.CardWord("С учёбой", "Учёба"),
+                        new QuestionnaireDraft.CardWord("С классом", "Класс"),
+                        new QuestionnaireDraft.CardWord("Дома", "Дом"));
     }
 
     private static FieldUse uses(JsonNode form, Line line) {

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,6 +192,24 @@ abstract class ErasureContract {
     }
 
     /** Not while the data wait to be erased, and never after that; a new consent opens the card again. */
+    /** Three people sign it: what the figures keep is not called destroyed. */
+    private void theActNamesWhatIsGone(Long consentId) {
+        String act = school.as(Role.CURATOR, () -> text(papers.act(consentId).content()));
+        assertThat(act)
+                .contains("дата рождения; класс;", "запросы;", "трудности", "записи педагога-психолога")
+                .contains("Без имени, только для чисел, остались: категория, формы и ролевые модели")
+                .doesNotContain("категория участника;", "ролевые модели;", "дни и итоги встреч", "поощрения");
+    }
+
+    private static String text(byte[] docx) {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx));
+                XWPFWordExtractor text = new XWPFWordExtractor(word)) {
+            return text.getText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void nothingIsAddedOnceTheConsentIsWithdrawn() {
         Participant person = person("Сюмаркова");
@@ -217,8 +236,13 @@ abstract class ErasureContract {
             registers.changeStatus(id, ParticipantStatus.REGISTERED, null);
             return consents.withdraw(again, null);
         });
+        school.as(Role.CURATOR, () -> {
+            withdrawals.decide(again, Erasure.ANONYMISE, null);
+            return null;
+        });
         withdrawals.anonymise(again);
 
+        theActNamesWhatIsGone(again);
         nothingIsAdded("participant.erased", id, again);
         refused("participant.erased", Role.CURATOR, () -> papers.form(again));
         refused("participant.erased", Role.CURATOR, () -> {

@@ -113,13 +113,15 @@ public class Approvals {
      * @param version number of the version that was read; empty where nobody says: then it is the one that was there when the
      *     decision was asked for
      * @param asked when it was asked for
+     * @throws UserInputException {@code document.version-none} when the document never had the version that is said
      * @throws ConflictException {@code document.replaced}
      */
     public void requireRead(Long id, Optional<Integer> version, Instant asked) {
         Document document = documents.get(id);
         boolean own = user.login().equals(files.newest(document).createdBy());
-        if (!own && version.orElseGet(() -> versionAt(document, asked)) != document.lastVersion()) {
-            throw new ConflictException("document.replaced", String.valueOf(document.lastVersion()));
+        version.ifPresent(said -> ReadVersion.requireKnown(document, said));
+        if (!own) {
+            ReadVersion.requireNewest(document, version.orElseGet(() -> versionAt(document, asked)));
         }
     }
 

@@ -60,7 +60,7 @@ public class Inbox {
      * @throws ForbiddenException {@code document.director}
      * @throws NotFoundException {@code document.unknown}
      * @throws UserInputException {@code document.decision}, {@code document.version-unsaid} when nobody says which version was
-     *     read, {@code document.comment} or {@code document.blanks}
+     *     read, {@code document.version-none} when it never had that one, {@code document.comment} or {@code document.blanks}
      * @throws ConflictException {@code document.not-waiting} when it does not wait for a decision, {@code
      *     document.moving} when it is just on its way there, {@code document.replaced} when another file was read
      */
@@ -71,12 +71,8 @@ public class Inbox {
         if (document.status() != DocumentStatus.REVIEW) {
             throw new ConflictException("document.not-waiting");
         }
-        if (entered.version() == null) {
-            throw new UserInputException("document.version-unsaid", String.valueOf(document.lastVersion()));
-        }
-        if (entered.version() != document.lastVersion()) {
-            throw new ConflictException("document.replaced", String.valueOf(document.lastVersion()));
-        }
+        ReadVersion.requireKnown(document, entered.version());
+        ReadVersion.requireNewest(document, entered.version());
         String task = document.instanceId()
                 .flatMap(process::decisionTask)
                 .orElseThrow(() -> new ConflictException("document.moving"));
@@ -105,8 +101,9 @@ public class Inbox {
         if (read.isEmpty()) {
             throw new UserInputException("document.none-chosen");
         }
-        String changed = read.keySet().stream()
-                .map(documents::visible)
+        List<Document> chosen = read.keySet().stream().map(documents::visible).toList();
+        chosen.forEach(document -> ReadVersion.requireKnown(document, read.get(document.id())));
+        String changed = chosen.stream()
                 .filter(document -> document.status() != DocumentStatus.REVIEW
                         || !Objects.equals(read.get(document.id()), document.lastVersion()))
                 .map(document -> "«" + document.title() + "»")

@@ -127,7 +127,7 @@ public class WithdrawalContent {
                 "school", common.school(programme.schoolId()),
                 "code", null,
                 "subject", subject,
-                "data", papers.words(destroyed(person, programme.schoolId())),
+                "data", texts.text("document.act.data", papers.words(destroyed(person, programme.schoolId()))),
                 "processor", null,
                 "system", texts.text("document.act.system"),
                 "reason",
@@ -146,7 +146,7 @@ public class WithdrawalContent {
                 texts.date(shown.withdrawal().decidedOn().orElseThrow()));
     }
 
-    /** All that was kept of the person in every role and year. */
+    /** All that was kept of the person in every role and year and is gone with the name. */
     private Set<DataField> destroyed(Person person, String schoolId) {
         Set<DataField> destroyed = EnumSet.noneOf(DataField.class);
         for (Participant each : participants.findByPersonIdOrderById(person.id())) {
@@ -157,6 +157,7 @@ public class WithdrawalContent {
                 destroyed.add(DataField.TALKS);
             }
         }
+        destroyed.removeIf(field -> !field.isDestroyed());
         return destroyed;
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.data.domain.Page;
  * What a page shows of a board: one part of it, filtered, page by page.
  *
  * @param found lines of the part: a proposed pair, a mentee who is left, a {@link MentorLine} or a mark
+ * @param mentors how many mentors the run looked at; none where what it proposed is kept no longer
  * @param freePlaces places that neither a pair nor the proposal takes
  * @param forms forms of mentoring among the proposed pairs
  * @param classes classes of the mentees
@@ -27,6 +28,7 @@ record BoardView(
         BoardPlace place,
         List<Tab> tabs,
         Page<?> found,
+        int mentors,
         int freePlaces,
         List<MentoringForm> forms,
         List<SchoolClass> classes,
@@ -59,6 +61,22 @@ record BoardView(
         return mayVeto && run.state() == RunState.PROPOSED;
     }
 
+    /** Whether there were mentees and nobody who could be their mentor. */
+    public boolean lacksMentors() {
+        return !run.thinned() && !run.nobodyWaited() && mentors == 0;
+    }
+
+    /** What there is to say of a part in which there is nothing; the key of a sentence. */
+    public String emptyKey() {
+        String part = "board.empty." + filter.view();
+        boolean aboutPeople =
+                filter.view().equals(BoardFilter.PAIRS) || filter.view().equals(BoardFilter.LEFT);
+        if (aboutPeople && run.nobodyWaited()) {
+            return part + ".nobody";
+        }
+        return filter.view().equals(BoardFilter.PAIRS) && lacksMentors() ? part + ".no-mentors" : part;
+    }
+
     /** Path of this page. */
     public String path() {
         return place.pathOf(run.id());
@@ -67,6 +85,11 @@ record BoardView(
     /** This part without words of a search. */
     public String unfiltered() {
         return place.address(path(), Map.of("view", filter.view()));
+    }
+
+    /** Who is left without a mentor, and why. */
+    public String left() {
+        return place.address(path(), Map.of("view", BoardFilter.LEFT));
     }
 
     /** This part with the words of the search, for a list of several pages. */

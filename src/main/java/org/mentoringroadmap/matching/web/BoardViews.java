@@ -60,6 +60,7 @@ class BoardViews {
                         .map(part -> tab(board, filter, part, place))
                         .toList(),
                 page(lines(board, filter), filter.page()),
+                board.mentors().size(),
                 board.mentors().stream().mapToInt(one -> free(board, one)).sum(),
                 board.pairs().stream()
                         .map(ProposedPair::form)

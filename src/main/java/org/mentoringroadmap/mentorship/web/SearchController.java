@@ -2,9 +2,11 @@ package org.mentoringroadmap.mentorship.web;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.Tasks;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,6 +50,7 @@ class SearchController {
     private final MentorshipProcess process;
     private final ParticipantDirectory directory;
     private final SchoolClasses classes;
+    private final Tasks tasks;
     private final CurrentUser user;
 
     SearchController(
@@ -55,6 +60,7 @@ class SearchController {
             MentorshipProcess process,
             ParticipantDirectory directory,
             SchoolClasses classes,
+            Tasks tasks,
             CurrentUser user) {
         this.management = management;
         this.searches = searches;
@@ -62,6 +68,7 @@ class SearchController {
         this.process = process;
         this.directory = directory;
         this.classes = classes;
+        this.tasks = tasks;
         this.user = user;
     }
 
@@ -86,7 +93,7 @@ class SearchController {
         model.addAttribute("programme", programme)
                 .addAttribute("found", found)
                 .addAttribute("proposed", proposed)
-                .addAttribute("proposalTasks", proposed.isEmpty() ? Map.of() : process.proposalTasks(id))
+                .addAttribute("proposalTasks", proposed.isEmpty() ? Map.of() : myProposalTasks(id))
                 .addAttribute("people", people(found.getContent(), proposed.values()))
                 .addAttribute("states", MentorSearch.State.values())
                 .addAttribute("q", q)
@@ -95,6 +102,17 @@ class SearchController {
                 .addAttribute("maySupport", mayWrite || running && user.has(Role.PSYCHOLOGIST));
         offer(programme, mayWrite, menteeQuery, menteeIds, model);
         return "mentorship/searches";
+    }
+
+    /** The tasks that the acting account may open, by the search; who may write here need not be who decides. */
+    private Map<Long, String> myProposalTasks(Long programmeId) {
+        Set<String> open = tasks.ofProgramme(programmeId).stream()
+                .filter(task -> task.isOpenTo(user))
+                .map(OpenTask::id)
+                .collect(Collectors.toSet());
+        Map<Long, String> mine = new HashMap<>(process.proposalTasks(programmeId));
+        mine.values().retainAll(open);
+        return mine;
     }
 
     /** Whoever is looked for and whoever is proposed. */

@@ -10,10 +10,12 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.mentoringroadmap.overview.ProcessProgress;
 import org.mentoringroadmap.overview.ProcessProgressReader;
 import org.mentoringroadmap.overview.ProgressState;
 import org.mentoringroadmap.roadmap.Roadmap;
+import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** Reads the engine's history: one query for the stages of a programme and one for each stage that runs. */
 @Component
 class EngineProcessProgress implements ProcessProgressReader {
+    /** What stands before the engine's word for an element that runs several times. */
+    private static final String EACH_OF_MANY = "#";
+
     private final HistoryService history;
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -66,6 +71,23 @@ class EngineProcessProgress implements ProcessProgressReader {
                                 .executable()
                                 .count()
                         > 0);
+    }
+
+    /** A failure in a called process stands at the element that calls it too. */
+    @Override
+    public boolean isStopped(Long programmeId, RoadmapActivity activity) {
+        return system.get(() -> runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(programmeId))
+                .processDefinitionKey(activity.processId())
+                .withIncident()
+                .list()
+                .stream()
+                .flatMap(stage -> runtime.createIncidentQuery().processInstanceId(stage.getId()).list().stream())
+                .map(Incident::getActivityId)
+                .filter(Objects::nonNull)
+                .map(at -> at.split(EACH_OF_MANY)[0])
+                .anyMatch(activity.elementId()::equals));
     }
 
     @Override

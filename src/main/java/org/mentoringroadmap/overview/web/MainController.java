@@ -230,6 +230,9 @@ class MainController {
                         .anyMatch(task -> task.due() != null && task.due().isBefore(soon)));
         model.addAttribute("oversees", oversees);
         model.addAttribute(
+                "lateYears",
+                years.stream().filter(year -> year.late(now.toLocalDate()) > 0).toList());
+        model.addAttribute(
                 "lateActivities",
                 oversees
                         ? years.stream()

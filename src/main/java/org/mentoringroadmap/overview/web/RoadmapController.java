@@ -33,6 +33,7 @@ import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.WorkingDays;
 import org.mentoringroadmap.shared.NotFoundException;
@@ -154,6 +155,8 @@ class RoadmapController {
         model.addAttribute("row", row);
         model.addAttribute("stage", stageOf(table, row));
         model.addAttribute("tasks", openTasks(id, row, now));
+        model.addAttribute("stopped", overview.isStopped(table, row));
+        model.addAttribute("mends", user.has(Role.ADMINISTRATOR));
         model.addAttribute(
                 "recordedBy", row.outcome() == null ? "" : nameOf(row.outcome().recordedBy()));
         model.addAttribute("waitsFor", waitsFor(table, row));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.term.OpenTerm;
 import org.mentoringroadmap.activity.term.TermDecision;
 import org.mentoringroadmap.mentorship.MeetingKind;
@@ -16,6 +17,7 @@ import org.mentoringroadmap.platform.authority.DemoEngine;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The year before: a finished programme with pairs and meetings, entered as a school enters what was done on paper. */
@@ -30,6 +32,8 @@ class DemoLastYear {
     private final DemoEngine engine;
     private final Mentorships mentorships;
     private final Meetings meetings;
+    private final ActivityOutcomes outcomes;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private final DemoPeople people;
 
@@ -38,12 +42,16 @@ class DemoLastYear {
             DemoEngine engine,
             Mentorships mentorships,
             Meetings meetings,
+            ActivityOutcomes outcomes,
+            JdbcClient jdbc,
             Clock clock,
             DemoPeople people) {
         this.years = years;
         this.engine = engine;
         this.mentorships = mentorships;
         this.meetings = meetings;
+        this.outcomes = outcomes;
+        this.jdbc = jdbc;
         this.clock = clock;
         this.people = people;
     }
@@ -56,7 +64,25 @@ class DemoLastYear {
                     people.joinLastYear(plan.schoolId(), id, year);
                     years.take(plan, id, year, plan.lastYear().steps());
                     plan.lastYear().meetings().forEach(met -> meet(plan, id, year, met));
+                    DemoYear.attempt("the days of the programme", () -> runInItsYear(id, year));
                 });
+    }
+
+    /** It ran in its year, from what was done first to what was done last, and not when it was entered. */
+    private void runInItsYear(Long programmeId, SchoolYear year) {
+        List<LocalDate> days = outcomes.of(programmeId).stream()
+                .flatMap(record -> record.date().stream())
+                .filter(day -> !day.isAfter(year.lastDay()))
+                .sorted()
+                .toList();
+        if (!days.isEmpty()) {
+            jdbc.sql(
+                            "update programme set started_on = :first, completed_on = :last where id = :id and state = 'COMPLETED'")
+                    .param("first", days.get(0))
+                    .param("last", days.get(days.size() - 1))
+                    .param("id", programmeId)
+                    .update();
+        }
     }
 
     private static Function<OpenTerm, TermDecision> earlier(List<String> here) {

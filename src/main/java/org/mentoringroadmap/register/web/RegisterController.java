@@ -103,6 +103,7 @@ class RegisterController {
                         "comers", queries.mayWrite(programme) ? registers.goingOn(programme, role) : Integer.valueOf(0))
                 .addAttribute("erased", queries.erased(programme, role))
                 .addAttribute("keepsJournal", journal.isMine())
+                .addAttribute("confined", queries.isConfined(programme))
                 .addAttribute("mayWrite", queries.mayWrite(programme));
         return "register/list";
     }

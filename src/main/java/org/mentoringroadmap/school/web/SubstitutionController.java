@@ -1,6 +1,7 @@
 package org.mentoringroadmap.school.web;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
@@ -18,6 +19,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/school/substitutions")
 class SubstitutionController {
+    /** A class and a pair name their own person: another one has the role, and neither the class nor the pair. */
+    private static final Set<Role> NAMED_FOR_THEIR_WORK = EnumSet.of(Role.CLASS_TEACHER, Role.MENTOR);
+
     private final SchoolAccess access;
     private final Substitutions substitutions;
     private final Staff staff;
@@ -46,7 +50,8 @@ class SubstitutionController {
         access.requireChange(staff.get(id, memberId));
         boolean begun =
                 substitutions.enter(id, memberId, wanted, from, until, basis).isBegun();
-        return toList(redirect, id, begun ? "substitution.begun" : "substitution.planned");
+        String said = begun ? "substitution.begun" : "substitution.planned";
+        return toList(redirect, id, NAMED_FOR_THEIR_WORK.contains(wanted) ? said + ".named" : said);
     }
 
     @PostMapping("/{substitutionId}/end")

@@ -66,6 +66,7 @@ class ClassPagesTest {
         Browser deputy = new Browser(mvc, school, Role.DEPUTY);
         deputy.open("/tasks/classes?taskId={id}", task.getId())
                 .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Попросите классных руководителей")))
                 .andExpect(content().string(containsString("Нет отметки: 5Б, 7А")))
                 .andExpect(content().string(not(containsString("Отметились все классы"))));
 
@@ -138,6 +139,8 @@ class ClassPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Классные часы")))
                 .andExpect(content().string(containsString("5Б")))
+                .andExpect(content().string(containsString("Что сделать сейчас. Поставьте отметку о классе")))
+                .andExpect(content().string(not(containsString("Попросите классных руководителей"))))
                 .andExpect(content().string(not(containsString("7А"))));
         teacher.open("/tasks/classes?taskId={id}", task.getId()).andExpect(status().isNotFound());
 

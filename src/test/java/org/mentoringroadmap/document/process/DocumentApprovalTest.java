@@ -19,6 +19,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.document.Document;
@@ -280,24 +282,20 @@ class DocumentApprovalTest {
                 .collect(Collectors.toMap(Document::id, Document::lastVersion));
         assertThat(waiting).hasSizeGreaterThanOrEqualTo(2);
         Long first = waiting.keySet().iterator().next();
-        Map<Long, Integer> another = new HashMap<>(waiting);
-        another.put(first, waiting.get(first) + 1);
         String title = documents.get(first).title();
-        for (Map<Long, Integer> changed : List.of(another, unread(waiting, first))) {
-            assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> {
-                        inbox.approve(changed, true);
-                        return null;
-                    }))
-                    .isInstanceOfSatisfying(ConflictException.class, refused -> {
-                        assertThat(refused.code()).isEqualTo("document.changed-chosen");
-                        assertThat(refused.arguments()).containsExactly("«" + title + "»");
-                    });
-        }
-
+        refused("document.version-unsaid", () -> approve(read(waiting, first, null)));
+        refused("document.version-none", () -> approve(read(waiting, first, waiting.get(first) + 1)));
+        byte[] file = school.as(Role.DIRECTOR, () -> documents.file(first)).content();
         school.as(Role.DIRECTOR, () -> {
-            inbox.approve(waiting, true);
+            uploads.upload(first, "правка.docx", file);
             return null;
         });
+        assertThatThrownBy(() -> approve(waiting)).isInstanceOfSatisfying(ConflictException.class, refused -> {
+            assertThat(refused.code()).isEqualTo("document.changed-chosen");
+            assertThat(refused.arguments()).containsExactly("«" + title + "»");
+        });
+
+        approve(read(waiting, first, waiting.get(first) + 1));
 
         assertThat(school.as(Role.DIRECTOR, documents::countInbox)).isZero();
         assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> inbox.decide(first, APPROVE)))
@@ -345,9 +343,32 @@ class DocumentApprovalTest {
         assertThat(order().status()).isEqualTo(DocumentStatus.APPROVED);
     }
 
-    private static Map<Long, Integer> unread(Map<Long, Integer> waiting, Long id) {
+    /** What never was there is a slip of who says it; nobody is told that a file was replaced. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 99})
+    void aVersionThatTheDocumentNeverHadIsBadInput(int never) {
+        complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "done"));
+        Long id = order().id();
+        refused(
+                "document.version-none",
+                () -> school.as(
+                        Role.DIRECTOR, () -> inbox.decide(id, new DirectorInput("approve", null, true, never))));
+        refused(
+                "document.version-none",
+                () -> complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "approve", "readVersion", never)));
+        assertThat(order().status()).isEqualTo(DocumentStatus.REVIEW);
+    }
+
+    private Void approve(Map<Long, Integer> read) {
+        return school.as(Role.DIRECTOR, () -> {
+            inbox.approve(read, true);
+            return null;
+        });
+    }
+
+    private static Map<Long, Integer> read(Map<Long, Integer> waiting, Long id, Integer version) {
         Map<Long, Integer> chosen = new HashMap<>(waiting);
-        chosen.put(id, null);
+        chosen.put(id, version);
         return chosen;
     }
 

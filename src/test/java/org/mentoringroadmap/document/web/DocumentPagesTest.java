@@ -134,8 +134,8 @@ class DocumentPagesTest {
                     .andExpect(jsonPath("$.message", containsString("какую версию документа вы прочитали")));
         }
         decide(Role.DIRECTOR, "{\"decision\":\"approve\",\"version\":2}")
-                .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.message", containsString("теперь это версия 1")));
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.message", containsString("Версии 2 у документа нет, последняя – 1.")));
         decide(Role.DIRECTOR, "{\"decision\":\"return\",\"version\":1}")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.message", containsString("что исправить")));
@@ -278,8 +278,8 @@ class DocumentPagesTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("какую версию документа вы прочитали")));
         mvc.perform(decision(order, director).param("version", "2").param("decision", "approve"))
-                .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("теперь это версия 1")));
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Версии 2 у документа нет, последняя – 1.")));
         mvc.perform(post("/documents/{id}/decision", order)
                         .session(director)
                         .with(csrf())
@@ -407,8 +407,8 @@ class DocumentPagesTest {
                         .with(csrf())
                         .param("document", regulation.toString())
                         .param("version." + regulation, "2"))
-                .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Пока вы выбирали, изменились: «")))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Версии 2 у документа нет")))
                 .andExpect(content().string(not(containsString("checked"))));
         mvc.perform(post("/inbox")
                         .session(director)
@@ -422,7 +422,7 @@ class DocumentPagesTest {
                         .param("decision", "approve")
                         .param("version", "7")
                         .param("despiteBlanks", "true"))
-                .andExpect(status().isConflict());
+                .andExpect(status().isBadRequest());
         mvc.perform(post("/inbox")
                         .session(director)
                         .with(csrf())

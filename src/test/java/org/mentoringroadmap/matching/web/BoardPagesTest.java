@@ -48,6 +48,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** The board in a browser: proposed, changed by hand, confirmed. */
 @ApplicationTest
 class BoardPagesTest {
+    private static final String PROOF = "Это проверено доказательством";
+
     @Autowired
     private MockMvc mvc;
 
@@ -125,9 +127,61 @@ class BoardPagesTest {
         as(curator, get("/programmes/{id}/matching", programme))
                 .andExpect(content().string(containsString("Подбора ещё не было")));
         Long run = propose();
-        as(curator, get("/matching-runs/{r}", run)).andExpect(content().string(containsString("Пар не нашлось")));
+        said(run, "pairs", "Пар нет: когда считали этот подбор, наставника никто не ждал.", PROOF);
+        said(run, "left", "Когда считали этот подбор, наставника никто не ждал.", "Наставник нашёлся для каждого");
+        said(run, "mentors", "Когда считали этот подбор, наставников с согласием не было.", "Предложено пар");
+        as(curator, get("/programmes/{id}/matching", programme))
+                .andExpect(content().string(containsString("наставника никто не ждал")))
+                .andExpect(content().string(containsString("Решать нечего: пар нет")))
+                .andExpect(content().string(not(containsString("Ждёт решения"))))
+                .andExpect(content().string(not(containsString("предложено пар"))));
         as(curator, get("/matching-runs/{r}/confirm", run))
-                .andExpect(content().string(containsString("подтверждать нечего")));
+                .andExpect(content().string(containsString("подтверждать нечего")))
+                .andExpect(content().string(not(containsString("Посмотрите причины"))));
+    }
+
+    @Test
+    void mentorsForNobodyAreNotComparedWithAnybody() throws Exception {
+        people.mentors(2, List.of(upper), 2);
+        Long run = propose();
+
+        said(run, "pairs", "свободных мест у наставников: <b>4</b>", "Почему — в части");
+        said(run, "left", "Сравнивать было некого", "Наставник нашёлся для каждого");
+        said(run, "mentors", name(board(run).mentors().get(0).mentor()), "наставников с согласием не было");
+    }
+
+    @Test
+    void menteesWithoutAnyMentorAreToldSo() throws Exception {
+        people.mentees(2, List.of(lower));
+        Long run = propose();
+
+        said(run, "pairs", "Пар нет: когда считали этот подбор, наставников с согласием не было.", PROOF);
+        said(run, "left", "Сравнивать было не с кем", "Наставник нашёлся для каждого");
+        said(run, "mentors", "Когда считали этот подбор, наставников с согласием не было.", "никто не ждал");
+        as(curator, get("/matching-runs/{r}/confirm", run))
+                .andExpect(content().string(containsString("view=left\">Посмотрите причины")));
+    }
+
+    private void said(Long run, String view, String words, String others) throws Exception {
+        as(curator, get("/matching-runs/{r}", run).param("view", view))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString(words), not(containsString(others)))));
+    }
+
+    @Test
+    void inAYearThatIsOverNothingWaitsForADecision() throws Exception {
+        people.mentees(1, List.of(lower));
+        people.mentors(1, List.of(upper), 1);
+        Long run = propose();
+        as(curator, get("/matching-runs/{r}", run)).andExpect(content().string(containsString("Ждёт решения")));
+
+        programmes.complete(programme);
+
+        for (String page : List.of("/matching-runs/" + run, "/programmes/" + programme + "/matching")) {
+            as(curator, get(page))
+                    .andExpect(content().string(containsString("Остался без решения")))
+                    .andExpect(content().string(not(containsString("Ждёт решения"))));
+        }
     }
 
     @Test

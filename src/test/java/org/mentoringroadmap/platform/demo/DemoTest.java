@@ -2,7 +2,9 @@ package org.mentoringroadmap.platform.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -15,6 +17,7 @@ import org.mentoringroadmap.MentoringRoadmapApplication;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.school.Staff;
+import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestDatabase;
 import org.mentoringroadmap.support.TestEngine;
@@ -48,6 +51,7 @@ class DemoTest {
             assertThat(signsIn(first, "administrator", "administrator")).isTrue();
             assertThat(waitsForTheDirector(first)).isTrue();
             assertThat(peopleOfBothYears(first)).isEqualTo(36);
+            assertThat(yearBeforeEndedInItself(first)).isTrue();
         }
         assertThat(output)
                 .contains("Демонстрация: http")
@@ -69,6 +73,18 @@ class DemoTest {
             assertThat(again.getBean(Staff.class).of(SCHOOL)).hasSize(25);
             assertThat(again.getBean(Schools.class).ids()).containsExactly(SCHOOL);
         }
+    }
+
+    private static boolean yearBeforeEndedInItself(ConfigurableApplicationContext application) {
+        return JdbcClient.create(application.getBean(DataSource.class))
+                .sql("select school_year, completed_on from programme where state = 'COMPLETED'")
+                .query((row, number) -> {
+                    LocalDate day = row.getDate("completed_on").toLocalDate();
+                    SchoolYear year = SchoolYear.parse(row.getString("school_year"));
+                    return day.isAfter(LocalDate.of(year.secondYear(), Month.JANUARY, 1))
+                            && !day.isAfter(year.lastDay());
+                })
+                .single();
     }
 
     /** Whoever tries the demo, or kills it for a test, does so on any day of the year. */

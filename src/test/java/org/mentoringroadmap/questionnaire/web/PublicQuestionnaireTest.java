@@ -50,11 +50,15 @@ class PublicQuestionnaireTest extends PeoplePagesTestCase {
     }
 
     private MockHttpServletRequestBuilder invitation(Long... people) throws Exception {
+        return invitation("mentee-pupil", people);
+    }
+
+    private MockHttpServletRequestBuilder invitation(String questionnaire, Long... people) throws Exception {
         return post("/api/programmes/" + programme + "/invitations")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(JSON.writeValueAsString(java.util.Map.of(
                         "questionnaire",
-                        "mentee-pupil",
+                        questionnaire,
                         "participants",
                         people,
                         "expiresOn",
@@ -69,6 +73,32 @@ class PublicQuestionnaireTest extends PeoplePagesTestCase {
                 .getContentAsString());
     }
 
+    /** What goes on from the answers is read by more people than the answers: who answers is told before. */
+    @Test
+    void whoAnswersIsToldWhoReads() throws Exception {
+        mvc.perform(get(path))
+                .andExpect(content().string(containsString("без имён — ещё директор и заместитель директора")))
+                .andExpect(content().string(containsString("куратор может перенести в карточку участника")))
+                .andExpect(content().string(not(containsString("Кого назвали и кому отказали"))));
+        String preferences = asked("preferences");
+        mvc.perform(get(preferences))
+                .andExpect(
+                        content().string(containsString("Кого назвали и кому отказали, видят все, кто подбирает пары")))
+                .andExpect(content().string(not(containsString("перенести в карточку"))));
+        mvc.perform(get(asked("final-mentee")))
+                .andExpect(content().string(containsString("Ответы с именем читают только куратор")))
+                .andExpect(content().string(not(containsString("перенести в карточку"))))
+                .andExpect(content().string(not(containsString("Кого назвали и кому отказали"))));
+    }
+
+    private String asked(String questionnaire) throws Exception {
+        return URI.create(json(invitation(questionnaire, pupil.id()))
+                        .get(0)
+                        .path("url")
+                        .asText())
+                .getPath();
+    }
+
     @Test
     void thePageIsPlainAndTellsNobodyWhereItIs() throws Exception {
         String page = mvc.perform(get(path))
@@ -78,7 +108,9 @@ class PublicQuestionnaireTest extends PeoplePagesTestCase {
                 .andExpect(header().doesNotExist("Set-Cookie"))
                 .andExpect(content().string(containsString("name=\"wish\"")))
                 .andExpect(content().string(containsString("Вопрос 1 из ")))
-                .andExpect(content().string(containsString("увидят только куратор")))
+                .andExpect(content()
+                        .string(containsString(
+                                "Ответы с именем читают только куратор программы наставничества и педагог-психолог")))
                 .andExpect(content().string(not(containsString("Анкетов"))))
                 .andExpect(content().string(not(containsString("_csrf"))))
                 .andReturn()

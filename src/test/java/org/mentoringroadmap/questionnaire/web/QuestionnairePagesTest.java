@@ -142,6 +142,9 @@ class QuestionnairePagesTest extends PeoplePagesTestCase {
         as(administrator, get(page))
                 .andExpect(content().string(containsString("в графу «Запросы»: «")))
                 .andExpect(content().string(containsString("» → Учёба;")));
+        as(administrator, get(LIST + "/mentor-teacher"))
+                .andExpect(content().string(containsString("«Коллегам-педагогам» → Учитель — учитель;")))
+                .andExpect(content().string(not(containsString("teacher-teacher"))));
         as(
                         administrator,
                         post(page)

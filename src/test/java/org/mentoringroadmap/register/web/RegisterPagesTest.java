@@ -32,6 +32,7 @@ import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.PeoplePagesTestCase;
 import org.mentoringroadmap.withdrawal.Withdrawals;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -39,6 +40,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class RegisterPagesTest extends PeoplePagesTestCase {
     @Autowired
     private Withdrawals withdrawals;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Long ownClass;
 
@@ -148,8 +152,17 @@ class RegisterPagesTest extends PeoplePagesTestCase {
                 .andExpect(status().isConflict());
         as(curator, get("/consents/{c}/withdrawal-form", help.id())).andExpect(status().isOk());
 
+        jdbc.sql("update consent set withdrawn_on = null, signed_on = :first, valid_until = :past where id = :id")
+                .param("first", LocalDate.now(clock).minusYears(1)) // of a year before
+                .param("past", LocalDate.now(clock).minusDays(1))
+                .param("id", help.id())
+                .update();
         withdrawals.anonymise(processing.id());
         nothingIsOffered(pupil, psychologist);
+        as(curator, get("/participants/{p}", pupil.id()))
+                .andExpect(content().string(containsString("Прежние, срок истёк: 1")))
+                .andExpect(content().string(not(containsString("Отметить отзыв"))))
+                .andExpect(content().string(not(containsString("Отмечено по ошибке"))));
         as(psychologist, get("/participants/{p}/journal", pupil.id()))
                 .andExpect(content().string(containsString("Данные этого человека обезличены")));
         as(curator, get("/consents/{c}/withdrawal-form", help.id())).andExpect(status().isConflict());

@@ -165,6 +165,17 @@ abstract class SubstitutionsContract {
                 .andExpect(status().isOk());
     }
 
+    /** A class and a pair name their own person: nobody is told that they went over. */
+    @Test
+    void aClassAndAPairDoNotGoOverWithTheRole() throws Exception {
+        send(Role.DIRECTOR, "class-teacher", "2026-11-28")
+                .andExpect(flash().attribute("notice", "substitution.begun.named"));
+        send(Role.DIRECTOR, "mentor", "2026-12-01")
+                .andExpect(flash().attribute("notice", "substitution.planned.named"));
+        mvc.perform(get("/school").session(Sessions.of(mvc, school, Role.DIRECTOR)))
+                .andExpect(content().string(containsString("Классы и пары с ролью не переходят")));
+    }
+
     private ResultActions send(Role who, String role, String from) throws Exception {
         return mvc.perform(post("/school/substitutions")
                 .with(csrf())
