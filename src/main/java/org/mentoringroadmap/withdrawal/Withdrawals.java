@@ -155,7 +155,7 @@ public class Withdrawals {
                         .isEmpty();
         admissions.end(held, all ? Optional.empty() : Optional.of(event.consentId()), access.today());
         if (all) {
-            endPublication(event.personId());
+            endPublication(event.personId(), dayOf(event.consentId()));
         }
         List<Participant> own = participants.findByPersonIdOrderById(event.personId());
         if (event.kind() == ConsentKind.PROCESSING) {
@@ -180,12 +180,17 @@ public class Withdrawals {
         return consent.state(access.today()) == Consent.State.VALID;
     }
 
+    /** The day that the person's paper names; what that withdrawal takes along ends with it, whenever it is entered. */
+    private LocalDate dayOf(Long consentId) {
+        return consents.findById(consentId).flatMap(Consent::withdrawnOn).orElseGet(access::today);
+    }
+
     /** Whose data must not be processed at all may not be published either, whatever paper stands. */
-    private void endPublication(Long personId) {
+    private void endPublication(Long personId, LocalDate day) {
         consents.findByPersonIdOrderBySignedOnDescIdDesc(personId).stream()
                 .filter(consent -> consent.kind() == ConsentKind.PUBLICATION)
                 .filter(this::stillAllows)
-                .forEach(consent -> consent.withdraw(access.today()));
+                .forEach(consent -> consent.withdraw(day.isBefore(consent.signedOn()) ? consent.signedOn() : day));
         consents.flush();
     }
 

@@ -2,6 +2,7 @@ package org.mentoringroadmap.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mentoringroadmap.consent.Signer.REPRESENTATIVE;
 import static org.mentoringroadmap.consent.Signer.SELF;
 import static org.mentoringroadmap.participant.ConsentKind.DUTIES;
@@ -237,6 +238,24 @@ abstract class ConsentsContract {
         assertThatThrownBy(() -> stranger.as(Role.CURATOR, () -> consents.withdraw(consent.id(), today)))
                 .isInstanceOf(NotFoundException.class);
         withdraw(Role.CLASS_TEACHER, consent.id(), today);
+    }
+
+    /** A paper of last week that is entered today ends publication as of last week too, but nothing before it was given. */
+    @Test
+    void publicationEndsOnTheDayOfTheWithdrawalThatTakesItAlong() {
+        Participant pupil = enter(ParticipantCategory.PUPIL, today.minusYears(12));
+        Consent consent = register(Role.CURATOR, pupil, PROCESSING, today.minusDays(20), Set.of(REPRESENTATIVE));
+        Consent earlier = register(Role.CURATOR, pupil, PUBLICATION, today.minusDays(15), Set.of(REPRESENTATIVE));
+        Consent later = register(Role.CURATOR, pupil, PUBLICATION, today.minusDays(2), Set.of(REPRESENTATIVE));
+
+        withdraw(Role.CURATOR, consent.id(), today.minusDays(7));
+
+        assertThat(consents.of(pupil.person().id()))
+                .extracting(Consent::id, one -> one.withdrawnOn().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        tuple(consent.id(), today.minusDays(7)),
+                        tuple(earlier.id(), today.minusDays(7)),
+                        tuple(later.id(), today.minusDays(2)));
     }
 
     @Test

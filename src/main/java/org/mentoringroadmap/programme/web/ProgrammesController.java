@@ -28,7 +28,12 @@ class ProgrammesController {
     private static final Role[] STARTERS = {Role.CURATOR, Role.ADMINISTRATOR};
 
     /** A line of the list. */
-    record Line(Programme programme, String school, String roadmap) {}
+    record Line(Programme programme, String school, String roadmap, boolean ahead) {
+        /** Key of what there is to say of the programme now: one that runs may be that of a year which is only prepared. */
+        public String state() {
+            return ahead && programme.state() == Programme.State.RUNNING ? "AHEAD" : programme.state().name();
+        }
+    }
 
     private final Programmes programmes;
     private final ProgrammeProcess process;
@@ -67,7 +72,8 @@ class ProgrammesController {
                         .map(programme -> new Line(
                                 programme,
                                 byId.get(programme.schoolId()).requisites().shortName(),
-                                roadmaps.getOrDefault(programme.roadmap(), programme.roadmap())))
+                                roadmaps.getOrDefault(programme.roadmap(), programme.roadmap()),
+                                programme.schoolYear().firstYear() > now.firstYear()))
                         .toList());
         return "programme/programmes";
     }

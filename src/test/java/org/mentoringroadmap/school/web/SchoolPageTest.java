@@ -406,6 +406,9 @@ class SchoolPageTest {
     @Test
     void aRoadmapIsStartedOnceAYear() throws Exception {
         mvc.perform(start(curator, "2031-2032")).andExpect(redirectedUrl("/programmes"));
+        mvc.perform(get("/programmes").session(curator))
+                .andExpect(content().string(containsString(">впереди<")))
+                .andExpect(content().string(not(containsString(">идёт<"))));
         mvc.perform(start(curator, "2031-2032"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("уже запущена")));

@@ -91,7 +91,7 @@ class StaffAccountsPageTest {
         assertThat(account(idle)).isEmpty();
         assertThat(account(head)).isEmpty();
         assertThat(page())
-                .contains("У каждого сотрудника с ролью уже есть учётная запись.")
+                .contains("Всем, у кого есть роль и кому вы можете открыть учётную запись, она уже открыта.")
                 .doesNotContain(">" + first + "<", "Учётные записи готовы");
     }
 
