@@ -28,9 +28,9 @@ public record ActivityChange(RoadmapActivity before, RoadmapActivity after, Set<
         START(activity -> text(activity.start())),
         DUE(activity -> text(activity.due())),
         RESPONSIBLE(activity -> String.join(", ", activity.responsible())),
-        PRINTED(activity -> named(activity.printed())),
-        PRINTED_TERM(activity -> named(activity.termPrinted())),
-        PRINTED_RESPONSIBLE(activity -> named(activity.responsiblePrinted())),
+        PRINTED(activity -> byNumber(activity.printed())),
+        PRINTED_TERM(activity -> byNumber(activity.termPrinted())),
+        PRINTED_RESPONSIBLE(activity -> byNumber(activity.responsiblePrinted())),
         RESULT(RoadmapActivity::result),
         COLUMNS(activity -> named(activity.cells())),
         GUIDE(RoadmapActivity::documentation),
@@ -47,6 +47,12 @@ public record ActivityChange(RoadmapActivity before, RoadmapActivity after, Set<
         /** What an activity has there, as the model writes it; empty for nothing. */
         public String of(RoadmapActivity activity) {
             return value.apply(activity);
+        }
+
+        /** What all numbers have alike is told without them, and stays the same when a number changes. */
+        private static String byNumber(Map<String, String> texts) {
+            Set<String> different = Set.copyOf(texts.values());
+            return different.size() == 1 ? different.iterator().next() : named(texts);
         }
 
         private static String named(Map<String, String> texts) {

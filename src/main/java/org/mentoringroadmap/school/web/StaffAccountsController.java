@@ -76,12 +76,13 @@ class StaffAccountsController {
     @PostMapping("/school/staff/accounts")
     String open(
             @RequestParam(required = false) String school,
-            @RequestParam(defaultValue = "") Set<Long> member,
+            @RequestParam(defaultValue = "") Set<String> member,
             HttpServletRequest request,
             RedirectAttributes redirect) {
         String id = access.toChange(school);
-        List<StaffMember> chosen =
-                waiting(id).stream().filter(one -> member.contains(one.id())).toList();
+        List<StaffMember> chosen = waiting(id).stream()
+                .filter(one -> member.contains(String.valueOf(one.id())))
+                .toList();
         if (chosen.isEmpty()) {
             throw new UserInputException("staff.accounts.nobody");
         }
