@@ -51,8 +51,10 @@ public record ActivityChange(RoadmapActivity before, RoadmapActivity after, Set<
 
         /** What all numbers have alike is told without them, and stays the same when a number changes. */
         private static String byNumber(Map<String, String> texts) {
-            Set<String> different = Set.copyOf(texts.values());
-            return different.size() == 1 ? different.iterator().next() : named(texts);
+            Map<String, String> said = new TreeMap<>(texts);
+            said.replaceAll((number, text) -> text.isEmpty() ? Messages.text("paper.none") : text);
+            Set<String> different = Set.copyOf(said.values());
+            return different.size() == 1 ? different.iterator().next() : named(said);
         }
 
         private static String named(Map<String, String> texts) {
