@@ -69,7 +69,7 @@ class ProfilePageTest {
     void saysWhatOneIsToldOf() throws Exception {
         mvc.perform(get("/profile").session(teacher))
                 .andExpect(content().string(containsString("Свои задачи, срок которых наступит в ближайшие семь дней")))
-                .andExpect(content().string(containsString("Писем и сообщений на телефон система не рассылает")))
+                .andExpect(content().string(containsString("Сотрудникам система не шлёт ни писем, ни сообщений")))
                 .andExpect(content().string(not(containsString("Просроченные задачи всех"))))
                 .andExpect(content().string(not(containsString("Состояние системы"))));
         mvc.perform(get("/profile").session(Sessions.of(mvc, school, Role.CURATOR)))
