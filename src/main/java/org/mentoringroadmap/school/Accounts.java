@@ -9,6 +9,9 @@ public interface Accounts {
     /** Whether the login is taken. */
     boolean exists(String login);
 
+    /** Which of these logins are taken; one question for all of them. */
+    Set<String> existing(Collection<String> logins);
+
     /**
      * Makes an account that belongs to the school. Its password must be changed at the first sign-in, since whoever
      * opens the account knows it.

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.school;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -206,10 +207,10 @@ public class Staff {
         wanted.forEach(one -> open(schoolId, one.memberId(), one.login(), one.password()));
     }
 
-    /** Whether somebody, of this school or of another, has this login. */
+    /** Which of these logins somebody has, of this school or of another. */
     @Transactional(readOnly = true)
-    public boolean isLoginTaken(String login) {
-        return accounts.exists(login);
+    public Set<String> takenLogins(Collection<String> logins) {
+        return accounts.existing(logins);
     }
 
     /**

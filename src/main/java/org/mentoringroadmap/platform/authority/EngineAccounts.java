@@ -60,6 +60,17 @@ class EngineAccounts implements Accounts {
     }
 
     @Override
+    public Set<String> existing(Collection<String> logins) {
+        String[] possible =
+                logins.stream().filter(StoredPasswords::mayExist).distinct().toArray(String[]::new);
+        return possible.length == 0
+                ? Set.of()
+                : system.get(() -> identity.createUserQuery().userIdIn(possible).list().stream()
+                        .map(User::getId)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Override
     public void create(String login, String displayName, String password, String schoolId) {
         system.run(() -> {
             User user = identity.newUser(login);

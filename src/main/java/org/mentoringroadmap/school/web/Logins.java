@@ -2,10 +2,11 @@ package org.mentoringroadmap.school.web;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,17 +29,35 @@ final class Logins {
             .collect(Collectors.toMap(
                     letter -> (int) CYRILLIC.charAt(letter), letter -> LATIN[letter].replace("-", "")));
 
-    private final Predicate<String> taken;
-    private final Set<String> given = new HashSet<>();
+    private Logins() {}
 
-    /** @param taken whether somebody has this login already */
-    Logins(Predicate<String> taken, Collection<String> given) {
-        this.taken = taken;
-        this.given.addAll(given);
+    /**
+     * A login for each of these names, surname first, that nobody has.
+     *
+     * @param taken which of some logins somebody has; asked once for all, and again for those that were taken
+     * @return logins by name's place in the list, no two of them alike
+     */
+    static List<String> of(List<String> names, Function<Collection<String>, Set<String>> taken) {
+        String[] logins = new String[names.size()];
+        Set<String> tried = new HashSet<>();
+        List<Integer> open = IntStream.range(0, logins.length).boxed().toList();
+        while (!open.isEmpty()) {
+            for (int place : open) {
+                logins[place] = spellings(names.get(place))
+                        .filter(login -> !tried.contains(login))
+                        .findFirst()
+                        .orElseThrow();
+                tried.add(logins[place]);
+            }
+            Set<String> refused =
+                    taken.apply(open.stream().map(place -> logins[place]).toList());
+            open = open.stream().filter(place -> refused.contains(logins[place])).toList();
+        }
+        return List.of(logins);
     }
 
-    /** A login for this name, surname first, that nobody has and that was given to nobody else by this object. */
-    String of(String fullName) {
+    /** What may be a login for this name, the shortest first, without an end. */
+    private static Stream<String> spellings(String fullName) {
         String[] names = fullName.strip().split("\\s+");
         String surname = latin(names[0].replaceAll("(?<=.)-.*", ""));
         String plain = surname.length() < MIN_LENGTH ? "user" + surname : surname;
@@ -50,15 +69,7 @@ final class Logins {
                 .collect(Collectors.joining());
         String whole = initials.isEmpty() ? plain : plain + "." + initials;
         return Stream.concat(
-                        Stream.of(plain, whole),
-                        IntStream.iterate(2, number -> number + 1).mapToObj(number -> whole + number))
-                .filter(login -> !given.contains(login) && !taken.test(login))
-                .findFirst()
-                .map(login -> {
-                    given.add(login);
-                    return login;
-                })
-                .orElseThrow();
+                Stream.of(plain, whole), IntStream.iterate(2, number -> number + 1).mapToObj(number -> whole + number));
     }
 
     private static String latin(String name) {

@@ -57,18 +57,17 @@ class StaffAccountsController {
     @GetMapping("/school/staff/accounts")
     String choose(@RequestParam(required = false) String school, Model model) {
         String id = access.toChange(school);
-        Logins logins = new Logins(staff::isLoginTaken, Set.of());
+        List<StaffMember> waiting = waiting(id);
+        List<String> logins =
+                Logins.of(waiting.stream().map(StaffMember::fullName).toList(), staff::takenLogins);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < logins.size(); i++) {
+            StaffMember member = waiting.get(i);
+            candidates.add(new Candidate(
+                    member.id(), member.fullName(), member.post(), titles.of(id, held(member)), logins.get(i)));
+        }
         model.addAttribute("school", schools.visible(id))
-                .addAttribute(
-                        "candidates",
-                        waiting(id).stream()
-                                .map(member -> new Candidate(
-                                        member.id(),
-                                        member.fullName(),
-                                        member.post(),
-                                        titles.of(id, held(member)),
-                                        logins.of(member.fullName())))
-                                .toList())
+                .addAttribute("candidates", candidates)
                 .addAttribute("address", address());
         return "school/staff-accounts";
     }

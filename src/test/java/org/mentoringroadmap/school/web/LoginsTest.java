@@ -2,7 +2,11 @@ package org.mentoringroadmap.school.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,16 +22,37 @@ class LoginsTest {
         "12 34, user"
     })
     void isTheSurnameInLatinLetters(String name, String login) {
-        assertThat(new Logins(any -> false, Set.of()).of(name)).isEqualTo(login).matches("[a-z][a-z.]+");
+        assertThat(Logins.of(List.of(name), any -> Set.of()))
+                .containsExactly(login)
+                .allMatch(one -> one.matches("[a-z][a-z.]+"));
     }
 
     @Test
     void twoOfOneSurnameAreToldApart() {
-        Logins logins = new Logins(Set.of("primerova", "primerova.ap2")::contains, Set.of());
+        Set<String> taken = Set.of("primerova", "primerova.ap2");
+        List<Integer> asked = new ArrayList<>();
+        List<String> names = List.of("Примерова Анна Петровна", "Примерова Алла Петровна", "Примерова Мария");
 
-        assertThat(logins.of("Примерова Анна Петровна")).isEqualTo("primerova.ap");
-        assertThat(logins.of("Примерова Алла Петровна")).isEqualTo("primerova.ap3");
-        assertThat(logins.of("Примерова Мария")).isEqualTo("primerova.m");
+        List<String> logins = Logins.of(names, some -> {
+            asked.add(some.size());
+            return some.stream().filter(taken::contains).collect(Collectors.toSet());
+        });
+
+        assertThat(logins).containsExactly("primerova.ap3", "primerova.ap", "primerova.m");
+        assertThat(asked).as("those that were taken are asked about again").containsExactly(3, 1, 1);
+    }
+
+    @Test
+    void manyOfOneNameCostOneQuestion() {
+        List<Integer> asked = new ArrayList<>();
+
+        assertThat(Logins.of(Collections.nCopies(50, "Примеров Пётр"), some -> {
+                    asked.add(some.size());
+                    return Set.of();
+                }))
+                .doesNotHaveDuplicates()
+                .startsWith("primerov", "primerov.p", "primerov.p2");
+        assertThat(asked).containsExactly(50);
     }
 
     @Test
