@@ -31,7 +31,9 @@ class ProgrammesController {
     record Line(Programme programme, String school, String roadmap, boolean ahead) {
         /** Key of what there is to say of the programme now: one that runs may be that of a year which is only prepared. */
         public String state() {
-            return ahead && programme.state() == Programme.State.RUNNING ? "AHEAD" : programme.state().name();
+            return ahead && programme.state() == Programme.State.RUNNING
+                    ? "AHEAD"
+                    : programme.state().name();
         }
     }
 

@@ -51,7 +51,9 @@ final class Logins {
             }
             Set<String> refused =
                     taken.apply(open.stream().map(place -> logins[place]).toList());
-            open = open.stream().filter(place -> refused.contains(logins[place])).toList();
+            open = open.stream()
+                    .filter(place -> refused.contains(logins[place]))
+                    .toList();
         }
         return List.of(logins);
     }
@@ -69,7 +71,8 @@ final class Logins {
                 .collect(Collectors.joining());
         String whole = initials.isEmpty() ? plain : plain + "." + initials;
         return Stream.concat(
-                Stream.of(plain, whole), IntStream.iterate(2, number -> number + 1).mapToObj(number -> whole + number));
+                Stream.of(plain, whole),
+                IntStream.iterate(2, number -> number + 1).mapToObj(number -> whole + number));
     }
 
     private static String latin(String name) {
