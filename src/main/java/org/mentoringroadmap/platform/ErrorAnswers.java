@@ -51,9 +51,10 @@ public class ErrorAnswers {
         page.setStatus(status);
         page.addObject("status", status.value());
         page.addObject("text", text);
-        page.addObject("heading", heading(status));
+        boolean typed = "POST".equals(request.getMethod()) && status.is4xxClientError();
+        page.addObject("heading", heading(status, typed));
         page.addObject("back", back(request).orElse("/"));
-        page.addObject("input", "POST".equals(request.getMethod()) && status.is4xxClientError());
+        page.addObject("input", typed);
         return page;
     }
 
@@ -72,12 +73,18 @@ public class ErrorAnswers {
         return path.startsWith("/api/") || path.startsWith("/engine-rest/") || path.startsWith(Webapps.API + "/");
     }
 
-    private static String heading(HttpStatusCode status) {
+    /** @param typed whether somebody had filled something in: of a link nothing was refused that was typed */
+    private static String heading(HttpStatusCode status, boolean typed) {
         return switch (status.value()) {
             case 403 -> "error.heading.forbidden";
             case 404 -> "error.heading.unknown";
             case 409 -> "error.heading.conflict";
-            default -> status.is5xxServerError() ? "error.heading.failure" : "error.heading.input";
+            default -> {
+                if (status.is5xxServerError()) {
+                    yield "error.heading.failure";
+                }
+                yield typed ? "error.heading.input" : "error.heading.refused";
+            }
         };
     }
 

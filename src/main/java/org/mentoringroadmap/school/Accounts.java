@@ -7,7 +7,9 @@ import java.util.Set;
 /** Accounts with which people log in; kept by the engine's identity service. */
 public interface Accounts {
     /** Whether the login is taken. */
-    boolean exists(String login);
+    default boolean exists(String login) {
+        return !existing(Set.of(login)).isEmpty();
+    }
 
     /** Which of these logins are taken; one question for all of them. */
     Set<String> existing(Collection<String> logins);

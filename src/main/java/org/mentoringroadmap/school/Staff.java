@@ -2,13 +2,11 @@ package org.mentoringroadmap.school;
 
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
@@ -79,7 +77,7 @@ public class Staff {
         member.change(member.fullName(), post, psychologists.settled(member, roles));
         member.ownRoles(checked(ownRoles, member.roles()));
         staff.flush();
-        trail.record(event(AuditAct.STAFF_ADDED, member).fact("given", ids(held(member), Set.of())));
+        trail.record(event(AuditAct.STAFF_ADDED, member).fact("given", ids(member.heldRoles(), Set.of())));
         events.publishEvent(new RolesChanged(schoolId));
         return member;
     }
@@ -166,10 +164,10 @@ public class Staff {
 
     private void give(StaffMember member, String fullName, String post, Set<Role> roles, Set<String> ownRoles) {
         String schoolId = member.schoolId();
-        Set<String> before = held(member);
+        Set<String> before = member.heldRoles();
         member.change(fullName, post, roles);
         member.ownRoles(ownRoles);
-        Set<String> after = held(member);
+        Set<String> after = member.heldRoles();
         trail.record(event(AuditAct.STAFF_CHANGED, member)
                 .fact("given", ids(after, before))
                 .fact("taken", ids(before, after)));
@@ -301,7 +299,7 @@ public class Staff {
         psychologists.settled(member, Set.of());
         trail.record(event(AuditAct.STAFF_REMOVED, member)
                 .fact("account", member.account().orElse(null))
-                .fact("taken", ids(held(member), Set.of())));
+                .fact("taken", ids(member.heldRoles(), Set.of())));
         member.account().ifPresent(accounts::disable);
         staff.delete(member);
         staff.flush();
@@ -397,15 +395,7 @@ public class Staff {
         return AuditEvent.of(AuditAct.ACCOUNT_OPENED, login)
                 .in(member.schoolId())
                 .fact("member", member.id())
-                .fact("given", ids(held(member), Set.of()));
-    }
-
-    /** Ids of all roles of somebody, in the order of the roles, the own ones last. */
-    private static Set<String> held(StaffMember member) {
-        return Stream.concat(
-                        member.roles().stream().sorted().map(Role::id),
-                        member.ownRoles().stream().sorted())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .fact("given", ids(member.heldRoles(), Set.of()));
     }
 
     /** Those of the roles that are not among the others. */

@@ -16,9 +16,12 @@ import jakarta.persistence.Version;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.mentoringroadmap.person.PersonName;
@@ -78,6 +81,13 @@ public class StaffMember {
 
     void account(String newAccount) {
         account = newAccount;
+    }
+
+    /** Ids of all roles, in the order of the roles, those of one's own last. */
+    public Set<String> heldRoles() {
+        return Stream.concat(
+                        roles.stream().sorted().map(Role::id), ownRoles.stream().sorted())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Key of the row. */

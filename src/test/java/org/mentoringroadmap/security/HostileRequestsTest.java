@@ -45,7 +45,7 @@ class HostileRequestsTest {
         String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 400");
-        assertThat(answer).contains("Данные не приняты", "Content-Security-Policy: default-src '");
+        assertThat(answer).contains("Не получилось", "Content-Security-Policy: default-src '");
         assertThat(answer).doesNotContain("HTTP Status", "Tomcat", "Apache", "Bad Request</");
     }
 

@@ -54,12 +54,6 @@ class EngineAccounts implements Accounts {
     }
 
     @Override
-    public boolean exists(String login) {
-        return StoredPasswords.mayExist(login)
-                && system.get(() -> identity.createUserQuery().userId(login).count() > 0);
-    }
-
-    @Override
     public Set<String> existing(Collection<String> logins) {
         String[] possible =
                 logins.stream().filter(StoredPasswords::mayExist).distinct().toArray(String[]::new);

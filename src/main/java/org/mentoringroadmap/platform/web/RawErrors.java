@@ -45,7 +45,7 @@ class RawErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFact
             writer.write(mapper.writeValueAsString(Map.of("message", text)));
         } else {
             Map<String, String> texts = Map.of(
-                    "heading", text(failure ? "error.heading.failure" : "error.heading.input"),
+                    "heading", text(failure ? "error.heading.failure" : "error.heading.refused"),
                     "text", text,
                     "status", text("error.status", String.valueOf(response.getStatus())));
             writer.write(page.with(texts).html());

@@ -51,7 +51,15 @@ final class Findings {
 
     /** What somebody wrote, told as it stands, though a property may be called the same. */
     static Object said(String text) {
-        return new StringBuilder(text);
+        return new Said(text);
+    }
+
+    /** An argument that is no name of a property. */
+    private record Said(String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 
     /** A property is called as the panel of Modeler calls it where an element is made from a template. */

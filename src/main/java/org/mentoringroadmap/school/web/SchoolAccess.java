@@ -116,6 +116,11 @@ class SchoolAccess implements PageAccess {
         }
     }
 
+    /** Whether somebody has a role and no account, and the acting account may give both. */
+    boolean mayOpenAccount(StaffMember member) {
+        return member.account().isEmpty() && !member.heldRoles().isEmpty() && mayChange(member);
+    }
+
     boolean mayChange(StaffMember member) {
         return mayChange()
                 && grantable().containsAll(member.roles())

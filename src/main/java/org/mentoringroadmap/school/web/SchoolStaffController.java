@@ -2,9 +2,7 @@ package org.mentoringroadmap.school.web;
 
 import java.util.ArrayList;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
@@ -56,10 +54,10 @@ class SchoolStaffController {
             @RequestParam(defaultValue = "") Set<String> roles,
             RedirectAttributes redirect) {
         String id = access.toChange(school);
-        Set<String> before = held(changeable(id, memberId));
+        Set<String> before = changeable(id, memberId).heldRoles();
         staff.change(
                 id, memberId, fullName, post.strip(), access.granted(roles(roles)), access.grantedOwn(ownRoles(roles)));
-        Set<String> after = held(staff.get(id, memberId));
+        Set<String> after = staff.get(id, memberId).heldRoles();
         redirect.addFlashAttribute("rolesGiven", without(before, after));
         redirect.addFlashAttribute("rolesTaken", without(after, before));
         return toList(redirect, id, "staff.saved");
@@ -153,11 +151,6 @@ class SchoolStaffController {
         StaffMember member = staff.get(school, memberId);
         access.requireChange(member);
         return member;
-    }
-
-    private static Set<String> held(StaffMember member) {
-        return Stream.concat(member.roles().stream().map(Role::id), member.ownRoles().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static ArrayList<String> without(Set<String> some, Set<String> all) {

@@ -135,12 +135,7 @@ class SchoolView {
                         .toList());
         model.addAttribute(
                 "withoutAccount",
-                members.stream()
-                        .filter(member -> member.account().isEmpty())
-                        .filter(member ->
-                                !(member.roles().isEmpty() && member.ownRoles().isEmpty()))
-                        .filter(access::mayChange)
-                        .count());
+                members.stream().filter(access::mayOpenAccount).count());
         model.addAttribute("roles", roles(school.id(), members, names));
         Set<Long> own =
                 members.stream().filter(this::isActing).map(StaffMember::id).collect(Collectors.toSet());
@@ -174,10 +169,7 @@ class SchoolView {
                 names.get(member.id()),
                 member.account().orElse(null),
                 member.account().map(accounts::get).orElse(AccountState.ORDINARY),
-                Stream.concat(
-                                member.roles().stream().sorted().map(Role::id),
-                                member.ownRoles().stream().sorted())
-                        .toList(),
+                List.copyOf(member.heldRoles()),
                 waits,
                 isActing(member),
                 access.mayChange(member));

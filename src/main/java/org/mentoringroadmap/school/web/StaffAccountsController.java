@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mentoringroadmap.school.CurrentUser;
-import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.RoleTitles;
 import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.school.Staff;
@@ -64,7 +63,7 @@ class StaffAccountsController {
         for (int i = 0; i < logins.size(); i++) {
             StaffMember member = waiting.get(i);
             candidates.add(new Candidate(
-                    member.id(), member.fullName(), member.post(), titles.of(id, held(member)), logins.get(i)));
+                    member.id(), member.fullName(), member.post(), titles.of(id, member.heldRoles()), logins.get(i)));
         }
         model.addAttribute("school", schools.visible(id))
                 .addAttribute("candidates", candidates)
@@ -107,20 +106,8 @@ class StaffAccountsController {
                 Map.of("name", member.fullName(), "login", account.login(), "password", account.password()));
     }
 
-    /** Who has a role, no account, and no more power than the acting account may give. */
     private List<StaffMember> waiting(String school) {
-        return staff.of(school).stream()
-                .filter(member -> member.account().isEmpty())
-                .filter(member -> !held(member).isEmpty())
-                .filter(access::mayChange)
-                .toList();
-    }
-
-    private static List<String> held(StaffMember member) {
-        List<String> roles =
-                new ArrayList<>(member.roles().stream().sorted().map(Role::id).toList());
-        roles.addAll(member.ownRoles().stream().sorted().toList());
-        return roles;
+        return staff.of(school).stream().filter(access::mayOpenAccount).toList();
     }
 
     private static String address() {

@@ -403,6 +403,21 @@ class SchoolPageTest {
                 .param("standsOn", "teacher");
     }
 
+    /** Who follows a link has filled nothing in that could be refused. */
+    @Test
+    void aLinkThatIsRefusedSpeaksOfNoDataThatWereTyped() throws Exception {
+        mvc.perform(start(curator, "2031-2032")).andExpect(redirectedUrl("/programmes"));
+        Long programme =
+                school.as(Role.CURATOR, () -> programmes.visible().get(0).id());
+
+        mvc.perform(get("/programmes/{id}/consents/print", programme)
+                        .session(curator)
+                        .param("classId", "0")
+                        .param("kind", "DUTIES"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString(">Не получилось<")));
+    }
+
     @Test
     void aRoadmapIsStartedOnceAYear() throws Exception {
         mvc.perform(start(curator, "2031-2032")).andExpect(redirectedUrl("/programmes"));
@@ -412,7 +427,9 @@ class SchoolPageTest {
         mvc.perform(start(curator, "2031-2032"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("уже запущена")));
-        mvc.perform(start(curator, "2031")).andExpect(status().isBadRequest());
+        mvc.perform(start(curator, "2031"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString(">Данные не приняты<")));
         mvc.perform(start(Sessions.of(mvc, school, Role.TEACHER), "2032-2033")).andExpect(status().isForbidden());
         mvc.perform(get("/api/programmes").session(curator))
                 .andExpect(jsonPath("$.length()").value(1))
