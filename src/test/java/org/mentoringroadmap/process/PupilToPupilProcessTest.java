@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.checklist.ClassChecklists;
@@ -32,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
     "pupil-to-pupil-p10-rewards",
     "pupil-to-pupil-p11-media"
 })
+@Tag("long")
 class PupilToPupilProcessTest extends RoadmapProcessTestCase {
     @Autowired
     private Mentorships mentorships;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.term.Terms;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
     "target-model-rollout-2-support",
     "target-model-rollout-3-cycle"
 })
+@Tag("long")
 class TargetModelRolloutProcessTest extends RoadmapProcessTestCase {
     @Autowired
     private Terms terms;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.mentorship.Mentorship;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
     "teacher-mentoring-8-registers",
     "teacher-mentoring-9-report"
 })
+@Tag("long")
 class TeacherMentoringProcessTest extends RoadmapProcessTestCase {
     @Autowired
     private Mentorships mentorships;

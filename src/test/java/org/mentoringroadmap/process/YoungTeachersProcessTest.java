@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.document.Document;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     "young-teachers-3-monitoring",
     "young-teachers-4-information"
 })
+@Tag("long")
 class YoungTeachersProcessTest extends RoadmapProcessTestCase {
     private static final Set<String> OF_PAIRS = Set.of("2.4", "2.10a", "2.10b", "2.10c");
 

@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +112,7 @@ abstract class BegunModelsContract {
     }
 
     @Test
+    @Tag("long")
     void aPairThatWaitsForItsMentorGoesOn() {
         start();
         Mentorship pair = pair(true);
@@ -151,6 +153,7 @@ abstract class BegunModelsContract {
     }
 
     @Test
+    @Tag("long")
     void whatAPairHasNotComeToMayGo() {
         start();
         pair(true);
@@ -180,6 +183,7 @@ abstract class BegunModelsContract {
     }
 
     @Test
+    @Tag("long")
     void anElementThatWasDrawnAnewIsAnotherOne() {
         start();
         pair(true);
@@ -189,6 +193,7 @@ abstract class BegunModelsContract {
     }
 
     @Test
+    @Tag("long")
     void aPairThatHasPassedHoldsNoOther() {
         start();
         Mentorship ahead = pair(false);
@@ -220,6 +225,7 @@ abstract class BegunModelsContract {
 
     @ParameterizedTest
     @CsvSource({"true", "false"})
+    @Tag("long")
     void aPairThatHasEndedIsLeftAlone(boolean early) {
         start();
         Mentorship pair = pair(false);
@@ -255,6 +261,7 @@ abstract class BegunModelsContract {
     }
 
     @Test
+    @Tag("long")
     void aCampaignThatNobodyHasOpenedGoesOn() {
         start();
         deploy(CAMPAIGN, EditedModel.shipped(CAMPAIGN).name(OPEN, "Раздать анкеты: ${title}"));
@@ -291,6 +298,7 @@ abstract class BegunModelsContract {
     }
 
     @Test
+    @Tag("long")
     void aCampaignThatHasPassedANewStepEndsAsItBegan() {
         start();
         openCampaign();
@@ -317,6 +325,7 @@ abstract class BegunModelsContract {
     }
 
     @Test
+    @Tag("long")
     void aCampaignThatHasEndedIsLeftAlone() {
         start();
         openCampaign();
@@ -357,6 +366,7 @@ abstract class BegunModelsContract {
 
     /** How often something is done is asked for again each time. */
     @Test
+    @Tag("long")
     void aParameterThatIsAskedForAgainIsTaken() {
         deploy(STAGE, called("recurring-activity", "frequency", "month"));
         start();
@@ -371,6 +381,7 @@ abstract class BegunModelsContract {
 
     /** A blank that is made stays the one that it is. */
     @Test
+    @Tag("long")
     void aParameterThatHasBeenCarriedOutIsTold() throws Exception {
         deploy(STAGE, called("form-activity", "blankKind", "practice-card"));
         start();
@@ -425,6 +436,7 @@ abstract class BegunModelsContract {
 
     /** What holds where nobody says anything stands in the block itself. */
     @Test
+    @Tag("long")
     void anotherUsualValueReachesWhatHasBegun() {
         deploy(STAGE, EditedModel.shipped(STAGE).call(SITE, "publication"));
         start();

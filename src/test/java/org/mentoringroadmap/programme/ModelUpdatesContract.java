@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
@@ -129,6 +130,7 @@ abstract class ModelUpdatesContract {
     }
 
     @Test
+    @Tag("long")
     void aTryChangesNothing() {
         Map<String, ActivityProgress> before = rows();
         String definition = definition();
@@ -165,6 +167,7 @@ abstract class ModelUpdatesContract {
     }
 
     @Test
+    @Tag("long")
     void whatHasEndedAndIsTakenOutStaysVisible() {
         school.as(Role.CURATOR, () -> evidence.note(year, "000-1.2.5", "Заметка о сайте"));
         complete(SITE);
@@ -205,6 +208,7 @@ abstract class ModelUpdatesContract {
     }
 
     @Test
+    @Tag("long")
     void theStageWaitsForEverythingThatIsLeft() {
         complete(SITE);
         deploy(FILE, EditedModel.shipped(FILE).remove(SITE, false));
@@ -227,6 +231,7 @@ abstract class ModelUpdatesContract {
     }
 
     @Test
+    @Tag("long")
     void whatIsOpenIsNotTakenOut() {
         Map<String, ActivityProgress> before = rows();
         deploy(FILE, EditedModel.shipped(FILE).remove(SITE, false).name(TEMPLATES, "Прочесть шаблоны"));
@@ -240,6 +245,7 @@ abstract class ModelUpdatesContract {
     }
 
     @Test
+    @Tag("long")
     void anOpenActivityKeepsItsBlock() {
         Map<String, ActivityProgress> before = rows();
         deploy(FILE, EditedModel.shipped(FILE).call(SITE, "publication"));
@@ -270,6 +276,7 @@ abstract class ModelUpdatesContract {
     }
 
     @Test
+    @Tag("long")
     void whatIsAddedWhereTheStageHasPassedIsRefused() {
         deploy(
                 FILE,
@@ -288,6 +295,7 @@ abstract class ModelUpdatesContract {
     }
 
     @Test
+    @Tag("long")
     void aStageThatStandsBeforeItsFirstStepGoesOver() {
         TestSchool other = schools.create(Role.CURATOR, Role.DEPUTY, Role.SITE_EDITOR);
         year = Long.valueOf(startUntilTheStage(other));
@@ -331,6 +339,7 @@ abstract class ModelUpdatesContract {
     }
 
     @Test
+    @Tag("long")
     void aMovedTermStays() {
         school.as(Role.CURATOR, () -> terms.move(year, "000-1.2.5", LocalDate.of(2025, 12, 1), "сайт переделывают"));
         deploy(FILE, renamed());
@@ -343,6 +352,7 @@ abstract class ModelUpdatesContract {
     }
 
     @Test
+    @Tag("long")
     void whoHasTakenATaskKeepsIt() {
         tasks.setAssignee(task(SITE).getId(), school.login(Role.CURATOR));
         deploy(FILE, renamed());
@@ -370,6 +380,7 @@ abstract class ModelUpdatesContract {
     }
 
     @Test
+    @Tag("long")
     void aRoadmapTakesAStageThatComesLater() {
         deploy(
                 "summer-school.bpmn",
@@ -421,6 +432,7 @@ abstract class ModelUpdatesContract {
     }
 
     @Test
+    @Tag("long")
     void whatABlockHasPassedIsNotSkippedInSilence() {
         deploy(
                 "activity.bpmn",
@@ -479,6 +491,7 @@ abstract class ModelUpdatesContract {
     }
 
     @Test
+    @Tag("long")
     void aBlockGetsTheParametersThatItsStartWouldHaveGivenIt() {
         deploy(
                 "event.bpmn",
@@ -511,6 +524,7 @@ abstract class ModelUpdatesContract {
 
     /** A row that each member of a group ticks, one of whom has. */
     @Test
+    @Tag("long")
     void whatSeveralDoGoesOverWithWhatIsDone() {
         school = schools.create(Role.CURATOR, Role.DEPUTY, Role.SITE_EDITOR, Role.TEACHER);
         deploy(
@@ -549,6 +563,7 @@ abstract class ModelUpdatesContract {
     }
 
     @Test
+    @Tag("long")
     void aBlockBetweenTwoStepsGoesOver() {
         String task = task(SITE).getId();
         school.as(Role.SITE_EDITOR, () -> {
