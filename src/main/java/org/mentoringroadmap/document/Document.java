@@ -78,6 +78,8 @@ public class Document {
     @Column(nullable = false)
     private LocalDateTime createdAt;
 
+    private String submittedBy;
+
     private String approvedBy;
     private LocalDateTime approvedAt;
 
@@ -125,10 +127,16 @@ public class Document {
         return ++lastVersion;
     }
 
-    /** The draft goes to the director. */
-    public void submit() {
+    /** The draft goes to the director; {@code by} is the login of who has checked it. */
+    public void submit(String by) {
         requireOpen();
         status = DocumentStatus.REVIEW;
+        submittedBy = by;
+    }
+
+    /** Login of who sent it to the director last; empty where nobody has. */
+    public Optional<String> submittedBy() {
+        return Optional.ofNullable(submittedBy);
     }
 
     /** The director has approved the document. */

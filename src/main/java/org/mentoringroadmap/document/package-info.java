@@ -9,6 +9,7 @@
             "activity :: term",
             "consent",
             "mentorship",
+            "notification",
             "participant",
             "partner",
             "person",

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.CurrentUser;
-import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
@@ -32,9 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Reminders {
-    /** Who answers for the whole year. */
-    private static final List<Role> SUPERVISORS = List.of(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR);
-
     /** A key for what the unique index guards. */
     private record Key(String taskId, int rung, LocalDate day) {
         static Key of(Reminder reminder) {
@@ -120,7 +116,7 @@ public class Reminders {
         byId(mine).values().stream()
                 .filter(task -> parts.containsKey(task.id()))
                 .forEach(task -> all.put(task.id(), task));
-        if (SUPERVISORS.stream().anyMatch(user::has)) {
+        if (user.answersForYears()) {
             Set<Long> running = running();
             byId(tasks.dueBefore(running, now, limit)).forEach(all::putIfAbsent);
             long coming = complete
@@ -153,7 +149,7 @@ public class Reminders {
      */
     @Transactional(readOnly = true)
     public List<OpenTask> comingWithAnybody(int limit) {
-        return SUPERVISORS.stream().anyMatch(user::has)
+        return user.answersForYears()
                 ? tasks.dueBetween(running(), LocalDateTime.now(clock), soon(), limit)
                 : List.of();
     }
@@ -161,7 +157,7 @@ public class Reminders {
     /** How many tasks {@link #comingWithAnybody} would list without a limit. */
     @Transactional(readOnly = true)
     public long countComingWithAnybody() {
-        if (SUPERVISORS.stream().noneMatch(user::has)) {
+        if (!user.answersForYears()) {
             return 0;
         }
         Set<Long> running = running();

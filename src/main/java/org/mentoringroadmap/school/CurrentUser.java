@@ -19,6 +19,11 @@ public interface CurrentUser {
     /** Whether the acting account holds just this role, whose tasks are its own; an id of either kind of role. */
     boolean holds(String roleId);
 
+    /** Whether the acting account answers for whole years, and so for what is late with anybody. */
+    default boolean answersForYears() {
+        return has(Role.CURATOR) || has(Role.DEPUTY) || has(Role.DIRECTOR);
+    }
+
     /** Schools that the account belongs to; an administrator belongs to all. */
     @Guarded
     List<String> schoolIds();

@@ -165,6 +165,11 @@ public enum AuditAct {
     ERASURE_DECIDED(Kind.ERASURE, PARTICIPANT),
     PERSON_ERASED(Kind.ERASURE, PARTICIPANT),
 
+    /** Those whom a task waits for were asked to do it. */
+    TASK_REMINDED(Kind.DECISION, TASK),
+    /** A task was given to another person. */
+    TASK_HANDED_OVER(Kind.DECISION, TASK),
+
     STAFF_ADDED(Kind.STAFF, STAFF_MEMBER),
     STAFF_CHANGED(Kind.STAFF, STAFF_MEMBER),
     STAFF_REMOVED(Kind.STAFF, STAFF_MEMBER),

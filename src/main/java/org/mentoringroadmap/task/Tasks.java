@@ -45,6 +45,22 @@ public interface Tasks {
     @Guarded
     void complete(String taskId, Map<String, Object> input);
 
+    /**
+     * One task, whoever asks.
+     *
+     * @throws NotFoundException {@code task.unknown} when there is none
+     */
+    @Unguarded
+    OpenTask anybodys(String taskId);
+
+    /**
+     * Gives the task to an account, whoever worked on it.
+     *
+     * @throws NotFoundException {@code task.unknown} when there is none
+     */
+    @Unguarded
+    void assign(String taskId, String login);
+
     /** How many of the tasks that {@link #mine} would list without a limit have a term before this moment. */
     long countMineDueBefore(LocalDateTime moment);
 

@@ -575,6 +575,11 @@ abstract class ErasureContract {
                 programme,
                 now,
                 now);
+        jdbc.update(
+                "insert into notification (school_id, recipient, kind, about, subject, reason, path, sent_by, sent_at)"
+                        + " values (?, 'test', 'TASK_HANDED_OVER', 'x', 'x', 'x', '/', 'test', ?)",
+                school.id(),
+                now);
         UUID file = files.save(school.id(), NAME + ".pdf", "application/pdf", new byte[] {1});
         jdbc.update(
                 "insert into activity_evidence (programme_id, activity_key, kind, file_id, name, size_bytes, link, note,"

@@ -45,9 +45,6 @@ class MainController {
     private static final int MAX_COMING = 8;
     private static final int MAX_WEEK = 100;
 
-    /** Who answers for the whole year and so is told what is late with anybody. */
-    private static final List<Role> SUPERVISORS = List.of(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR);
-
     private final Overview overview;
     private final ProcessProgressReader progressReader;
     private final Reminders reminders;
@@ -133,7 +130,7 @@ class MainController {
                                 user.login(),
                                 now))
                         .toList());
-        Holders holders = oversees()
+        Holders holders = user.answersForYears()
                 ? Holders.of(staff, mySchools.stream().map(School::id).toList())
                 : Holders.of(staff, List.of());
         List<OpenTask> coming = reminders.comingWithAnybody(MAX_WEEK);
@@ -219,7 +216,7 @@ class MainController {
     private void tell(List<OpenTask> mine, List<ProgrammeYear> years, LocalDateTime now, Model model) {
         LocalDateTime soon = reminders.soon();
         List<ClassChecklists.Open> waiting = classesThatWait();
-        boolean oversees = oversees();
+        boolean oversees = user.answersForYears();
         model.addAttribute("moving", mine.isEmpty() && progressReader.isMoving(user.schoolIds()));
         model.addAttribute("started", years.stream().anyMatch(ProgrammeYear::started));
         model.addAttribute(
@@ -270,10 +267,6 @@ class MainController {
 
     private boolean mayStart() {
         return user.has(Role.CURATOR) || user.has(Role.ADMINISTRATOR);
-    }
-
-    private boolean oversees() {
-        return SUPERVISORS.stream().anyMatch(user::has);
     }
 
     private TaskLine line(OpenTask task, ProgrammeNames names, boolean mine, LocalDateTime now) {

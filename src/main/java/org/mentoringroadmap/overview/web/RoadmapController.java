@@ -156,6 +156,7 @@ class RoadmapController {
         model.addAttribute("stage", stageOf(table, row));
         model.addAttribute("tasks", openTasks(id, row, now));
         model.addAttribute("stopped", overview.isStopped(table, row));
+        model.addAttribute("oversees", user.answersForYears());
         model.addAttribute("mends", user.has(Role.ADMINISTRATOR));
         model.addAttribute(
                 "recordedBy", row.outcome() == null ? "" : nameOf(row.outcome().recordedBy()));

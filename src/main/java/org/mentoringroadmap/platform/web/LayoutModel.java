@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentoringroadmap.notification.Notifications;
 import org.mentoringroadmap.platform.ErrorAnswers;
 import org.mentoringroadmap.platform.engine.Incidents;
 import org.mentoringroadmap.platform.operation.DiskSpace;
@@ -53,6 +54,7 @@ class LayoutModel {
      * @param place school and year of the page, where there is exactly one school
      * @param beside the programme of the page where it is not the one that the menu means; null otherwise
      * @param years other programmes of the school that run
+     * @param news how many notifications the account has not looked at
      * @param spaceLow whether an administrator has to make room on the disk
      */
     record View(
@@ -63,6 +65,7 @@ class LayoutModel {
             Beside beside,
             List<Year> years,
             List<Section> menu,
+            long news,
             boolean spaceLow) {}
 
     /**
@@ -92,6 +95,7 @@ class LayoutModel {
     private final Programmes programmes;
     private final ProgrammeProcess process;
     private final Incidents incidents;
+    private final Notifications notifications;
     private final DiskSpace disk;
     private final OpenPages pages;
     private final OwnRoles ownRoles;
@@ -104,6 +108,7 @@ class LayoutModel {
             Programmes programmes,
             ProgrammeProcess process,
             Incidents incidents,
+            Notifications notifications,
             DiskSpace disk,
             OpenPages pages,
             OwnRoles ownRoles,
@@ -114,6 +119,7 @@ class LayoutModel {
         this.programmes = programmes;
         this.process = process;
         this.incidents = incidents;
+        this.notifications = notifications;
         this.disk = disk;
         this.pages = pages;
         this.ownRoles = ownRoles;
@@ -123,7 +129,8 @@ class LayoutModel {
 
     /** The frame for the current request. */
     public View view() {
-        return user().map(this::view).orElseGet(() -> new View(false, "", "", "", null, List.of(), List.of(), false));
+        return user().map(this::view)
+                .orElseGet(() -> new View(false, "", "", "", null, List.of(), List.of(), 0, false));
     }
 
     /** Path of everybody's list of tasks. */
@@ -188,6 +195,7 @@ class LayoutModel {
                 place.beside(),
                 place.others(),
                 menu,
+                news(),
                 administrator && disk.isLow());
     }
 
@@ -325,6 +333,16 @@ class LayoutModel {
 
     private String text(String code, Object... arguments) {
         return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** The page that shows them makes them old before its frame is drawn. */
+    private long news() {
+        try {
+            return notifications.countNew();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.debug("The frame of the page is shown without the number of notifications", e);
+            return 0;
+        }
     }
 
     private long incidentCount() {

@@ -3,7 +3,6 @@ package org.mentoringroadmap.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.stream.Stream;
 import org.mentoringroadmap.platform.account.AccountSafeguards;
 import org.mentoringroadmap.platform.authority.OwnAccount;
 import org.mentoringroadmap.platform.security.OwnSignIn;
@@ -33,9 +32,6 @@ class ProfileController {
     private static final String PAGE = "/profile";
     private static final String CODES = PAGE + "/codes";
     private static final Role[] WITH_CODES = {Role.ADMINISTRATOR, Role.CURATOR, Role.PSYCHOLOGIST};
-
-    /** Whom the main page tells what is late with others. */
-    private static final Role[] SUPERVISORS = {Role.CURATOR, Role.DEPUTY, Role.DIRECTOR};
 
     private final CurrentUser user;
     private final Staff staff;
@@ -233,7 +229,7 @@ class ProfileController {
         model.addAttribute("login", user.login());
         model.addAttribute("member", member);
         model.addAttribute("email", email);
-        model.addAttribute("supervises", Stream.of(SUPERVISORS).anyMatch(user::has));
+        model.addAttribute("supervises", user.answersForYears());
         model.addAttribute("classTeacher", user.has(Role.CLASS_TEACHER));
         model.addAttribute("administrates", user.has(Role.ADMINISTRATOR));
         model.addAttribute("mayUseCodes", mayUseCodes());

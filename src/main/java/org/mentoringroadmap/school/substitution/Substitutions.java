@@ -122,12 +122,12 @@ public class Substitutions {
         if (member.roles().contains(role) && !standsIn) {
             throw new ConflictException("substitution.has-role");
         }
-        String order = basis == null ? "" : EnteredText.clean(basis).strip();
-        if (order.length() > MAX_BASIS) {
+        String order = EnteredText.clean(basis);
+        if (order != null && order.length() > MAX_BASIS) {
             throw new UserInputException("substitution.basis", MAX_BASIS);
         }
-        Substitution entered = substitutions.saveAndFlush(
-                new Substitution(schoolId, memberId, role, from, until, order.isEmpty() ? null : order));
+        Substitution entered =
+                substitutions.saveAndFlush(new Substitution(schoolId, memberId, role, from, until, order));
         trail.record(AuditEvent.of(AuditAct.SUBSTITUTION_ENTERED, memberId)
                 .in(schoolId)
                 .fact("staff-role", role.id()));

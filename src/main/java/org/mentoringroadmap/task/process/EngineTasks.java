@@ -145,6 +145,18 @@ class EngineTasks implements Tasks {
     }
 
     @Override
+    public OpenTask anybodys(String taskId) {
+        return system.get(() -> get(taskId));
+    }
+
+    @Override
+    @Transactional
+    public void assign(String taskId, String login) {
+        anybodys(taskId);
+        system.run(() -> guarded(() -> tasks.setAssignee(taskId, login)));
+    }
+
+    @Override
     @Transactional
     public void claim(String taskId) {
         OpenTask task = get(taskId);

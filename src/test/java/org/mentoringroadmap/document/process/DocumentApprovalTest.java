@@ -37,6 +37,9 @@ import org.mentoringroadmap.document.draft.DraftUploads;
 import org.mentoringroadmap.document.journal.PaperSignature;
 import org.mentoringroadmap.document.journal.PaperSignatures;
 import org.mentoringroadmap.document.journal.PaperSignaturesRejected;
+import org.mentoringroadmap.notification.Notification;
+import org.mentoringroadmap.notification.NotificationKind;
+import org.mentoringroadmap.notification.Notifications;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
@@ -85,6 +88,9 @@ class DocumentApprovalTest {
     private ActivityOutcomes outcomes;
 
     @Autowired
+    private Notifications notifications;
+
+    @Autowired
     private Clock clock;
 
     private TestSchool school;
@@ -109,6 +115,11 @@ class DocumentApprovalTest {
         complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "return", "comment", "Исправьте должность"));
         assertThat(order().status()).isEqualTo(DocumentStatus.RETURNED);
         assertThat(order().comment()).contains("Исправьте должность");
+        assertThat(school.as(Role.DEPUTY, notifications::read)).singleElement().satisfies(told -> {
+            assertThat(told.kind()).isEqualTo(NotificationKind.DOCUMENT_RETURNED);
+            assertThat(told.reason()).contains("Исправьте должность");
+            assertThat(told.path()).isEqualTo("/documents/" + order().id());
+        });
         refused("activity.outcome", () -> complete(Role.DEPUTY, "Task_CheckDraft", Map.of()));
 
         complete(Role.DEPUTY, "Task_CheckDraft", Map.of("outcome", "done"));
@@ -117,6 +128,9 @@ class DocumentApprovalTest {
         complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "approve", "despiteBlanks", true));
         assertThat(order().status()).isEqualTo(DocumentStatus.APPROVED);
         assertThat(order().approvedBy()).contains(school.login(Role.DIRECTOR));
+        assertThat(school.as(Role.DEPUTY, notifications::read))
+                .extracting(Notification::kind)
+                .startsWith(NotificationKind.DOCUMENT_APPROVED);
 
         assertThat(engine.getTaskService()
                         .getVariableLocal(task("Task_Register").getId(), "number"))

@@ -1,0 +1,2 @@
+/** The page of what one was told. */
+package org.mentoringroadmap.notification.web;

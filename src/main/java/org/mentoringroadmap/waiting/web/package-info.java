@@ -1,0 +1,2 @@
+/** The page of a task that waits for somebody. */
+package org.mentoringroadmap.waiting.web;

@@ -1,0 +1,6 @@
+package org.mentoringroadmap.waiting;
+
+import org.mentoringroadmap.support.PostgresApplicationTest;
+
+@PostgresApplicationTest
+class PostgresWaitingTasksTest extends WaitingTasksContract {}
