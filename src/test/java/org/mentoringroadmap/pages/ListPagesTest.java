@@ -311,6 +311,9 @@ class ListPagesTest {
 
     private String path(String route) {
         String first = ManyThings.id(1);
+        if (route.startsWith("/tasks/{id}")) {
+            return route.replace("{id}", places.get("task"));
+        }
         String path = route.startsWith("/documents/") || route.startsWith("/api/matching-runs/")
                 ? route.replace("{id}", route.startsWith("/documents/") ? first : String.valueOf(ManyThings.RUN))
                 : route.replace("{id}", programme.toString());

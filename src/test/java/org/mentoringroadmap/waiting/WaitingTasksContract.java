@@ -186,7 +186,7 @@ abstract class WaitingTasksContract {
                 .andExpect(content()
                         .string(allOf(containsString(second.fullName()), containsString(">Напомнить</button>"))));
         mvc.perform(get("/notifications").session(session(Role.DEPUTY)))
-                .andExpect(content().string(containsString("Уведомлений нет")));
+                .andExpect(content().string(containsString("Уведомлений нет.")));
 
         post("remind", Map.of("from", "task")).andExpect(flash().attribute("notice", "waiting.reminded-now"));
 
@@ -211,6 +211,25 @@ abstract class WaitingTasksContract {
                 .andExpect(content().string(containsString("Напишите, почему передаёте")));
         post("hand-over", Map.of("to", second.id().toString(), "reason", "Так решили"))
                 .andExpect(status().isSeeOther());
+    }
+
+    @Test
+    void whomNobodyCanRemindThePageDoesNotOfferTo() throws Exception {
+        school.as(Role.CURATOR, () -> {
+            staff.remove(school.id(), school.staffId(Role.DEPUTY));
+            return null;
+        });
+        mvc.perform(get("/tasks/" + task + "/waiting").session(session(Role.CURATOR)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("В школе никто не держит роль, которой поручена задача."),
+                                containsString("Больше никому в школе эта задача не поручается"),
+                                not(containsString(">Напомнить</button>")))));
+        refused(ConflictException.class, "waiting.unreachable", () -> remind(Role.CURATOR));
+
+        tasks.assign(task, "administrator");
+        mvc.perform(get("/tasks/" + task + "/waiting").session(session(Role.CURATOR)))
+                .andExpect(content().string(containsString("Выполняет учётная запись administrator.")));
     }
 
     @Test
