@@ -86,11 +86,13 @@ public class WaitingTasks {
                 .map(login -> staff.behind(login).stream().toList())
                 .orElse(able);
         boolean personal = task.roles().isEmpty();
+        boolean onlyOne = task.assignee() == null && able.size() == 1;
         return new WaitingTask(
                 task,
                 programme,
                 awaited,
                 able.stream()
+                        .filter(member -> !onlyOne)
                         .filter(member -> member.account()
                                 .filter(login -> !login.equals(task.assignee()))
                                 .isPresent())

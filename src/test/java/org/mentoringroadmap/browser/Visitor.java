@@ -2,6 +2,7 @@ package org.mentoringroadmap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A person at a screen: signs in, opens pages, looks. Whatever the browser complains about is remembered. */
 class Visitor implements AutoCloseable {
@@ -30,31 +32,26 @@ class Visitor implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final boolean PICTURES = Boolean.getBoolean("test.pictures");
 
-    /** What a page must not lack for someone who does not see it; a list of complaints. */
-    private static final String ACCESSIBILITY = """
+    /** What axe does not ask: the language of this product, one heading above all, every id once. */
+    private static final String ORDER = """
             () => {
-              const seen = (e) => e.checkVisibility({visibilityProperty: true});
-              const all = (query) => [...document.querySelectorAll(query)].filter(seen);
-              const named = (e) => [e.getAttribute('aria-label'), e.innerText, e.title,
-                  ...(e.getAttribute('aria-labelledby') || '').split(' ').map((id) => document.getElementById(id)?.innerText),
-                  ...[...e.querySelectorAll('img')].map((i) => i.alt)].some((name) => name && name.trim());
-              const labelled = (e) => named(e) || [...(e.labels || [])].some((label) => label.textContent.trim());
-              const short = (e) => e.outerHTML.slice(0, 120);
+              const headings = [...document.querySelectorAll('h1')].filter((e) => e.checkVisibility({visibilityProperty: true}));
               const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
               return [
                 ...(document.documentElement.lang === 'ru' ? [] : ['the language is not ru']),
-                ...(document.title.trim() ? [] : ['no title']),
-                ...(all('h1').length === 1 ? [] : [all('h1').length + ' headings h1']),
-                ...all('input:not([type=hidden]), select, textarea').filter((e) => !labelled(e)).map((e) => 'no label: ' + short(e)),
-                ...all('button, a[href], summary').filter((e) => !named(e)).map((e) => 'no name: ' + short(e)),
-                ...all('img:not([alt])').map((e) => 'no alternative text: ' + short(e)),
+                ...(headings.length === 1 ? [] : [headings.length + ' headings h1']),
                 ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => 'used twice: id ' + id),
               ];
             }
             """;
 
-    /** What hardly differs from its ground: texts (WCAG 2.1, 1.4.3) and borders of fields and boxes (1.4.11). */
-    private static final String CONTRAST = """
+    /** Rules of WCAG 2.1 A and AA, and of good practice where axe holds a breach for serious. */
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    /** Borders of fields and boxes that hardly differ from their ground (WCAG 2.1, 1.4.11), which axe does not judge. */
+    private static final String BORDERS = """
             () => {
               const seen = (e) => e.checkVisibility({visibilityProperty: true}) && e.getClientRects().length > 0;
               const parts = (colour) => (colour.match(/[\\d.]+/g) || []).map(Number);
@@ -75,13 +72,9 @@ class Visitor implements AutoCloseable {
                 return (x + 0.05) / (y + 0.05);
               };
               const short = (e) => e.outerHTML.slice(0, 120);
-              const texts = [...document.body.querySelectorAll('*')]
-                .filter((e) => [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.data.trim())
-                  && !e.matches(':disabled, option') && seen(e));
               const fields = [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
                 .filter((e) => seen(e) && !e.matches(':disabled, :checked, :focus, .visually-hidden'));
               return [
-                ...texts.filter((e) => contrast(getComputedStyle(e).color, ground(e)) < 4.5).map((e) => 'pale text: ' + short(e)),
                 ...fields.filter((e) => contrast(getComputedStyle(e).borderTopColor, ground(e.parentElement)) < 3)
                   .map((e) => 'pale border: ' + short(e)),
               ];
@@ -238,9 +231,19 @@ class Visitor implements AutoCloseable {
         if (((Number) width).intValue() > 0) {
             faults.add("wider than the screen by " + width);
         }
-        ((List<?>) page.evaluate(ACCESSIBILITY)).forEach(fault -> faults.add(fault.toString()));
-        ((List<?>) page.evaluate(CONTRAST)).forEach(fault -> faults.add(fault.toString()));
+        ((List<?>) page.evaluate(ORDER)).forEach(fault -> faults.add(fault.toString()));
+        faults.addAll(barriers());
+        ((List<?>) page.evaluate(BORDERS)).forEach(fault -> faults.add(fault.toString()));
         return faults;
+    }
+
+    /** What axe finds that keeps somebody from the page. */
+    private List<String> barriers() {
+        return new AxeBuilder(page)
+                .withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                        .toList();
     }
 
     /** Errors of the browser since the last question. */

@@ -215,6 +215,9 @@ abstract class WaitingTasksContract {
 
     @Test
     void whomNobodyCanRemindThePageDoesNotOfferTo() throws Exception {
+        assertThat(school.as(Role.CURATOR, () -> waiting.get(task)).heirs())
+                .as("who alone may take it has it already")
+                .isEmpty();
         school.as(Role.CURATOR, () -> {
             staff.remove(school.id(), school.staffId(Role.DEPUTY));
             return null;
