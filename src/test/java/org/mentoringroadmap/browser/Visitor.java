@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A person at a screen: signs in, opens pages, looks. Whatever the browser complains about is remembered. */
 class Visitor implements AutoCloseable {
@@ -89,6 +90,9 @@ class Visitor implements AutoCloseable {
                 .flatMap((e) => ['placeholder', 'title', 'aria-label', 'uib-tooltip'].map((name) => e.getAttribute(name) || ''))
             ].join('\\n')
             """;
+
+    /** Kinds of pages that axe has looked at. */
+    private static final Set<String> JUDGED = ConcurrentHashMap.newKeySet();
 
     private final BrowserContext context;
     private final Page page;
@@ -224,6 +228,26 @@ class Visitor implements AutoCloseable {
 
     /** What is wrong with the page before us; empty when nothing is. */
     List<String> faults() {
+        List<String> faults = quickFaults();
+        faults.addAll(barriers());
+        return faults;
+    }
+
+    /**
+     * The same of a page that many roles see: axe, which takes its time, looks at the first of its kind on each width, and at
+     * every one where pictures are wanted too.
+     *
+     * @param path where the page is; its numbers and ids make no other kind
+     */
+    List<String> faultsOf(String path) {
+        List<String> faults = quickFaults();
+        if (JUDGED.add(page.viewportSize().width + path.replaceAll("[0-9a-f-]{36}|\\d+", "#")) || PICTURES) {
+            faults.addAll(barriers());
+        }
+        return faults;
+    }
+
+    private List<String> quickFaults() {
         page.waitForLoadState();
         List<String> faults = new ArrayList<>(takeComplaints());
         Object width =
@@ -232,7 +256,6 @@ class Visitor implements AutoCloseable {
             faults.add("wider than the screen by " + width);
         }
         ((List<?>) page.evaluate(ORDER)).forEach(fault -> faults.add(fault.toString()));
-        faults.addAll(barriers());
         ((List<?>) page.evaluate(BORDERS)).forEach(fault -> faults.add(fault.toString()));
         return faults;
     }

@@ -472,7 +472,7 @@ class WholeSiteBrowserIT {
     private List<String> see(Visitor visitor, String path) {
         int status = visitor.open(path);
         visited.add(path);
-        List<String> faults = new ArrayList<>(visitor.faults());
+        List<String> faults = new ArrayList<>(visitor.faultsOf(path));
         if (status != 200) {
             faults.add(0, "status " + status);
         }
