@@ -235,6 +235,23 @@ abstract class WaitingTasksContract {
                 .andExpect(content().string(containsString("Выполняет учётная запись administrator.")));
     }
 
+    /** Otherwise it would wait for ever for somebody who can no longer do it. */
+    @Test
+    void whoLosesTheRoleOrLeavesGivesItsTasksBack() {
+        StaffMember second = second();
+        claim(second.account().orElseThrow());
+        staff.change(school.id(), second.id(), second.fullName(), second.post(), Set.of(Role.DEPUTY, Role.TEACHER));
+        assertThat(tasks.anybodys(task).assignee()).isEqualTo(second.account().orElseThrow());
+
+        staff.change(school.id(), second.id(), second.fullName(), second.post(), Set.of(Role.TEACHER));
+        assertThat(tasks.anybodys(task).assignee()).isNull();
+
+        claim(school.login(Role.DEPUTY));
+        staff.remove(school.id(), school.staffId(Role.DEPUTY));
+        assertThat(tasks.anybodys(task).assignee()).isNull();
+        assertThat(tasks.anybodys(task).roles()).contains(Role.CURATOR.id());
+    }
+
     @Test
     void whatIsOldGoesWhenSomethingNewComes() {
         remind(Role.CURATOR);
