@@ -240,6 +240,10 @@ class JournalIsClosedTest {
                 .isEqualTo(302);
         Caller own = callers.anonymous().signIn(school.login(Role.PSYCHOLOGIST), OWN);
         assertThat(own.page(journal).status()).as("changed is not confirmed").isEqualTo(403);
+        assertThat(own.page(journal).text())
+                .as("what is done already is not asked for")
+                .contains("Попросите подтвердить вашу роль")
+                .doesNotContain("Смените пароль");
         assertThat(confirm(callers.administratorBrowser(), psychologist).status())
                 .as("who has set it")
                 .isEqualTo(403);
