@@ -1,6 +1,7 @@
 package org.mentoringroadmap.document;
 
 import java.util.Optional;
+import org.mentoringroadmap.shared.ConflictException;
 
 /** What the application tells the process that carries a document. */
 public interface DocumentProcess {
@@ -20,4 +21,14 @@ public interface DocumentProcess {
      * @return whether the process could go on now; false while it is on its way between two tasks
      */
     boolean signedOnPaper(String instanceId, String number, String date);
+
+    /** Whether a technical failure has stopped the process: an administrator has to look at it. */
+    boolean isStopped(String instanceId);
+
+    /** Why a document cannot go on just now though its state allows it: it is on its way there, or a failure has stopped it. */
+    default ConflictException hindrance(Document document) {
+        return document.instanceId().filter(this::isStopped).isPresent()
+                ? new ConflictException("document.stopped", document.title())
+                : new ConflictException("document.moving");
+    }
 }

@@ -136,7 +136,7 @@ class OverviewPagesTest {
     /** Who waits for what will not come by itself is told so, and not to look again in a minute. */
     @Test
     void anActivityThatAFailureHasStoppedSaysSo() throws Exception {
-        school = schools.create(Role.CURATOR, Role.DEPUTY);
+        school = schools.create(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR);
         programmeId = school.start("target-model", "2025-2026");
         Task check = school.tasks(programmeId).stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("Task_CheckDraft"))
@@ -177,6 +177,41 @@ class OverviewPagesTest {
                                 containsString("<a href=\"/admin/incidents\">Открыть «Сбои»</a>"))));
         page(Role.CURATOR, "/programmes/" + programmeId + "/activities/000-1.3.5")
                 .andExpect(content().string(not(containsString("остановил сбой"))));
+        mvc.perform(get("/admin/incidents").session(Sessions.ofAdministrator(mvc)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(
+                                        "Проверить проект: " + check.getName().replaceFirst("^.*: ", "")),
+                                containsString("2025-2026"),
+                                containsString("не записана"),
+                                not(containsString("${title}")))));
+        aDocumentThatAFailureHasStoppedIsNotOfferedForADecision();
+    }
+
+    /** The director, for whom the document waits by its state, is told the same as everybody else. */
+    private void aDocumentThatAFailureHasStoppedIsNotOfferedForADecision() throws Exception {
+        MockHttpSession director = login(school.login(Role.DIRECTOR));
+        String inbox = mvc.perform(get("/inbox").session(director))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String document = inbox.replaceFirst("(?s).*?href=\"/documents/(\\d+)\".*", "/documents/$1");
+
+        mvc.perform(get(document).session(director))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("работу с ним остановил сбой"), not(containsString("Ваше решение")))));
+        mvc.perform(post(document + "/decision")
+                        .session(director)
+                        .with(csrf())
+                        .param("decision", "return")
+                        .param("comment", "Исправить срок")
+                        .param("version", "1"))
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("работу с ним остановил сбой"),
+                                not(containsString("Повторите через минуту")))));
     }
 
     /** «Отметились: 0, ждём: 0» of what has not begun would say that nobody is missing. */

@@ -54,6 +54,13 @@ public class Inbox {
                                 DocumentDecision::documentId, Function.identity(), (first, last) -> last));
     }
 
+    /** Whether a failure holds a document before its next step, so that nobody can decide about it now. */
+    @Transactional(readOnly = true)
+    public boolean isStopped(Document document) {
+        return document.registration().isEmpty()
+                && document.instanceId().filter(process::isStopped).isPresent();
+    }
+
     /**
      * Decides about one document.
      *
@@ -62,7 +69,8 @@ public class Inbox {
      * @throws UserInputException {@code document.decision}, {@code document.version-unsaid} when nobody says which version was
      *     read, {@code document.version-none} when it never had that one, {@code document.comment} or {@code document.blanks}
      * @throws ConflictException {@code document.not-waiting} when it does not wait for a decision, {@code
-     *     document.moving} when it is just on its way there, {@code document.replaced} when another file was read
+     *     document.moving} when it is just on its way there, {@code document.stopped} when a failure holds it, {@code
+     *     document.replaced} when another file was read
      */
     public Document decide(Long id, DirectorInput entered) {
         requireDirector();
@@ -73,9 +81,8 @@ public class Inbox {
         }
         ReadVersion.requireKnown(document, entered.version());
         ReadVersion.requireNewest(document, entered.version());
-        String task = document.instanceId()
-                .flatMap(process::decisionTask)
-                .orElseThrow(() -> new ConflictException("document.moving"));
+        String task =
+                document.instanceId().flatMap(process::decisionTask).orElseThrow(() -> process.hindrance(document));
         Map<String, Object> input = new HashMap<>();
         input.put("decision", entered.decision());
         input.put("comment", entered.comment());

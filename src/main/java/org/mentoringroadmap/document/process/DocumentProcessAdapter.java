@@ -69,6 +69,12 @@ class DocumentProcessAdapter implements DocumentProcess {
         });
     }
 
+    @Override
+    public boolean isStopped(String instanceId) {
+        return system.get(() ->
+                runtime.createIncidentQuery().processInstanceId(instanceId).count() > 0);
+    }
+
     private Optional<String> task(String instanceId, String... definitionKeys) {
         return Optional.ofNullable(engineTasks
                         .createTaskQuery()
