@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.document.Document;
@@ -57,8 +58,29 @@ public class Inbox {
     /** Whether a failure holds a document before its next step, so that nobody can decide about it now. */
     @Transactional(readOnly = true)
     public boolean isStopped(Document document) {
-        return document.registration().isEmpty()
-                && document.instanceId().filter(process::isStopped).isPresent();
+        return document.registration().isEmpty() && process.isStopped(document);
+    }
+
+    /** Those about which the director can decide now. */
+    @Transactional(readOnly = true)
+    public List<Document> decidable() {
+        return parted(false);
+    }
+
+    /** Those that would wait for the director had a failure not stopped them before that step. */
+    @Transactional(readOnly = true)
+    public List<Document> stopped() {
+        return parted(true);
+    }
+
+    private List<Document> parted(boolean stopped) {
+        List<Document> waiting = documents.inbox();
+        Set<String> held = process.stopped(waiting.stream()
+                .flatMap(document -> document.instanceId().stream())
+                .collect(Collectors.toSet()));
+        return waiting.stream()
+                .filter(document -> document.instanceId().filter(held::contains).isPresent() == stopped)
+                .toList();
     }
 
     /**

@@ -2,9 +2,12 @@ package org.mentoringroadmap.document.process;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.mentoringroadmap.document.DocumentProcess;
 import org.mentoringroadmap.shared.SystemAuthority;
@@ -70,9 +73,18 @@ class DocumentProcessAdapter implements DocumentProcess {
     }
 
     @Override
-    public boolean isStopped(String instanceId) {
-        return system.get(() ->
-                runtime.createIncidentQuery().processInstanceId(instanceId).count() > 0);
+    public Set<String> stopped(Set<String> instanceIds) {
+        return instanceIds.isEmpty()
+                ? Set.of()
+                : system.get(() ->
+                        runtime
+                                .createProcessInstanceQuery()
+                                .processInstanceIds(instanceIds)
+                                .withIncident()
+                                .list()
+                                .stream()
+                                .map(ProcessInstance::getId)
+                                .collect(Collectors.toSet()));
     }
 
     private Optional<String> task(String instanceId, String... definitionKeys) {

@@ -241,7 +241,7 @@ class DocumentController {
 
     /** What else waits for the director, the oldest first. */
     private List<Document> others(Document document) {
-        return documents.inbox().stream()
+        return inbox.decidable().stream()
                 .filter(other -> !other.id().equals(document.id()))
                 .toList();
     }
