@@ -195,6 +195,7 @@ class OverviewPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+        assertThat(inbox).contains("работу с ним остановил сбой").doesNotContain("Утвердить отмеченные");
         String document = inbox.replaceFirst("(?s).*?href=\"/documents/(\\d+)\".*", "/documents/$1");
 
         mvc.perform(get(document).session(director))
@@ -592,6 +593,14 @@ class OverviewPagesTest {
                                 containsString("Сроки года ещё не подтверждены."),
                                 not(containsString("срок прошёл")))));
         page(Role.CURATOR, "/").andExpect(content().string(containsString("Подтвердить сроки")));
+        // Of September; and of May.
+        for (String path : List.of("", "/year", "/activities/000-1.2.1")) {
+            page(Role.DIRECTOR, "/programmes/" + programmeId + path)
+                    .andExpect(content()
+                            .string(allOf(containsString("не начато"), not(containsString("30.09.2025, впереди")))));
+        }
+        page(Role.DIRECTOR, "/")
+                .andExpect(content().string(allOf(containsString(">не начат<"), containsString(">впереди<"))));
     }
 
     @Test
