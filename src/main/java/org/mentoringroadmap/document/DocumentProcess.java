@@ -1,6 +1,8 @@
 package org.mentoringroadmap.document;
 
 import java.util.Optional;
+import java.util.Set;
+import org.mentoringroadmap.shared.ConflictException;
 
 /** What the application tells the process that carries a document. */
 public interface DocumentProcess {
@@ -20,4 +22,21 @@ public interface DocumentProcess {
      * @return whether the process could go on now; false while it is on its way between two tasks
      */
     boolean signedOnPaper(String instanceId, String number, String date);
+
+    /** Which of these processes a technical failure has stopped: an administrator has to look at them. Asked at once. */
+    Set<String> stopped(Set<String> instanceIds);
+
+    /** Whether a technical failure has stopped the process of a document. */
+    default boolean isStopped(Document document) {
+        return document.instanceId()
+                .filter(instance -> !stopped(Set.of(instance)).isEmpty())
+                .isPresent();
+    }
+
+    /** Why a document cannot go on just now though its state allows it: it is on its way there, or a failure has stopped it. */
+    default ConflictException hindrance(Document document) {
+        return isStopped(document)
+                ? new ConflictException("document.stopped", document.title())
+                : new ConflictException("document.moving");
+    }
 }

@@ -122,6 +122,9 @@ public class MemberDirectory {
                 fullNames.get(participant.person().id()),
                 participant.classId().map(classes::get).orElse(""),
                 participant.category(),
+                participant.person().details().post() == null
+                        ? ""
+                        : participant.person().details().post(),
                 admitted,
                 participant.result().orElse(""));
     }

@@ -21,6 +21,7 @@ public record Members(Optional<NamedMember> mentor, List<NamedMember> mentees) {
      * @param shortName family name and initials, and so much more as tells them from everybody in the registers of the programme
      * @param nameAndClass «Примеров Пётр Петрович, 5А», and so much more as tells namesakes apart
      * @param className «5А»; empty for whoever is no pupil
+     * @param post what somebody works as, as the register knows it; empty where it does not
      * @param admitted whether the consent that let them in still stands
      * @param result what has come of it; empty before
      */
@@ -31,6 +32,7 @@ public record Members(Optional<NamedMember> mentor, List<NamedMember> mentees) {
             String nameAndClass,
             String className,
             ParticipantCategory category,
+            String post,
             boolean admitted,
             String result) {
         /** «Примеров П. П., 5А». */

@@ -47,7 +47,8 @@ public class NextYear implements PageAccess {
      *
      * @param programme the programme that ends
      * @param year the next school year
-     * @param classes the classes to promote; empty when that is done
+     * @param promoted whether the classes have got their next names
+     * @param classes the classes to promote; empty when that is done, and where the school has none
      * @param started the next year's programme of the same roadmap; empty while it has not been started
      * @param mentees how many mentees of earlier years are to go on or still wait for a mentor, and are not taken over
      * @param mentors the same of mentors who are to go on
@@ -56,6 +57,7 @@ public class NextYear implements PageAccess {
     public record Steps(
             Programme programme,
             SchoolYear year,
+            boolean promoted,
             List<Promotion> classes,
             Optional<Programme> started,
             int mentees,
@@ -106,10 +108,12 @@ public class NextYear implements PageAccess {
         Programme programme = mine(programmeId);
         SchoolYear year = next(programme);
         Optional<Programme> started = started(programme, year);
+        boolean promoted = classes.arePromoted(programme.schoolId(), programme.schoolYear());
         return new Steps(
                 programme,
                 year,
-                classes.arePromoted(programme.schoolId(), programme.schoolYear())
+                promoted,
+                promoted
                         ? List.of()
                         : classes.of(programme.schoolId()).stream()
                                 .map(one -> new Promotion(

@@ -82,8 +82,16 @@ public record ActivityProgress(
                 && !overdue(today);
     }
 
-    /** How its state is put: {@code overview.<this>.<state>} is the key of the words. */
-    public String wording(LocalDate today) {
+    /**
+     * How its state is put: {@code overview.<this>.<state>} is the key of the words.
+     *
+     * @param started whether the year has begun; until its terms are confirmed nothing is called late, nor ahead when its
+     *     term has passed
+     */
+    public String wording(LocalDate today, boolean started) {
+        if (!started && state == ProgressState.PLANNED && overdue(today)) {
+            return "unconfirmed.activity";
+        }
         if (finishing()) {
             return "recorded";
         }

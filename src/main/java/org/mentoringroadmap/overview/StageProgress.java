@@ -45,6 +45,11 @@ public record StageProgress(
         return total == 0 ? 0 : closed * 100 / total;
     }
 
+    /** As {@link ActivityProgress#wording}. */
+    public String wording(LocalDate today, boolean started) {
+        return !started && overdue(today) ? "unconfirmed.stage" : "stage";
+    }
+
     /** Whether its term has passed before it ended. */
     public boolean overdue(LocalDate today) {
         return state != ProgressState.CLOSED && due != null && due.isBefore(today);

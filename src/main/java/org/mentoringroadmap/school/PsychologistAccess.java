@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -302,6 +303,22 @@ public class PsychologistAccess {
                                 mayConfirm(member, grant)))
                         .stream())
                 .toList();
+    }
+
+    /** How many of these schools wait for the acting account as the second person and can be confirmed now. */
+    @Transactional(readOnly = true)
+    public long awaitingMe(Collection<String> schoolIds) {
+        List<Long> waiting = jdbc.sql("select staff_member_id from psychologist_grant where confirmed_at is null")
+                .query(Long.class)
+                .list();
+        return waiting.isEmpty()
+                ? 0
+                : pending(staff.findAllById(waiting).stream()
+                                .filter(member -> schoolIds.contains(member.schoolId()))
+                                .toList())
+                        .stream()
+                        .filter(one -> one.mayConfirm() && one.ownPassword())
+                        .count();
     }
 
     /** What was done about the role in a school, the latest first. */

@@ -52,6 +52,7 @@ import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.ModelFault;
 import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
@@ -113,6 +114,9 @@ abstract class GeneralDocumentContract {
 
     @Autowired
     private AcknowledgementSheets sheets;
+
+    @Autowired
+    private Staff staff;
 
     @Autowired
     private RepositoryService repository;
@@ -235,6 +239,21 @@ abstract class GeneralDocumentContract {
         var sheet = school.as(Role.SECRETARY, () -> sheets.sheet(second));
         assertThat(sheet.name()).contains("О неделе наставника");
         assertThat(text(sheet.content())).contains("приказ «О неделе наставника»", "8-ОД");
+    }
+
+    /** Whoever signs has read it: of what names children the sheet lists those only who may. */
+    @Test
+    void theSheetListsWhoMayReadTheDocument() {
+        staff.add(school.id(), "Учителева Ульяна Примеровна", "учитель", Set.of(Role.TEACHER));
+        staff.add(school.id(), "Делопроизводова Дина Примеровна", "секретарь", Set.of(Role.SECRETARY));
+        Long order = draft(GeneralKind.ORDER.kind(), null, GROUP);
+        Long children = draft(GeneralKind.LIST.kind(), null, new DocumentText("Кто едет в музей", "Всем.", null));
+
+        assertThat(text(school.as(Role.SECRETARY, () -> sheets.sheet(order)).content()))
+                .contains("Учителева", "Делопроизводова");
+        assertThat(text(school.as(Role.SECRETARY, () -> sheets.sheet(children)).content()))
+                .contains("Делопроизводова")
+                .doesNotContain("Учителева");
     }
 
     @Test

@@ -238,21 +238,40 @@ class H2YearDocumentTest extends YearDocumentContract {
         school.as(Role.CURATOR, () -> {
             Participant mentee =
                     teacher(ParticipantRole.MENTEE, PersonDetails.named("Новичкова", "Нина", "Примеровна", null));
-            Participant mentor =
-                    teacher(ParticipantRole.MENTOR, PersonDetails.named("Опытнов", "Олег", "Образцович", null));
-            consents.register(mentor.id(), ConsentKind.DUTIES, today, List.of(Signer.SELF));
-            book.add(
-                    programmeId,
-                    new MentorshipManagement.NewMentorship(
-                            Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false),
-                    new MemberChoice(mentor.id(), List.of(mentee.id())));
+            paired(mentee, "Опытнов", "Олег", "Образцович");
+            PersonDetails colleague = new PersonDetails(
+                    "Первогодова",
+                    "Полина",
+                    "Примеровна",
+                    null,
+                    null,
+                    null,
+                    null,
+                    "учитель химии",
+                    null,
+                    null,
+                    null,
+                    null);
+            paired(teacher(ParticipantRole.MENTEE, colleague), "Бывалова", "Белла", "Примеровна");
             return null;
         });
 
         assertThat(text(documents.get(draft(DocumentType.ORDER_MENTORS, "1.2b", instance(), null))))
                 .contains("П-001\tОпытнов О. О.\t1\tНовичкова Нина Примеровна")
+                .contains("Первогодова П. П.\tучитель химии")
                 .contains("Новичкова Н. П.\tнаставляемый")
                 .doesNotContain("____________________\tучитель", "классный руководитель");
+    }
+
+    private void paired(Participant mentee, String lastName, String firstName, String middleName) {
+        Participant mentor =
+                teacher(ParticipantRole.MENTOR, PersonDetails.named(lastName, firstName, middleName, null));
+        consents.register(mentor.id(), ConsentKind.DUTIES, today, List.of(Signer.SELF));
+        book.add(
+                programmeId,
+                new MentorshipManagement.NewMentorship(
+                        Mentorship.Kind.PAIR, new MentorshipDetails(1, null, null, null), null, null, false),
+                new MemberChoice(mentor.id(), List.of(mentee.id())));
     }
 
     private Participant teacher(ParticipantRole role, PersonDetails person) {

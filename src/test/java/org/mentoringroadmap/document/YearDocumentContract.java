@@ -54,6 +54,9 @@ import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.programmebank.CardDetails;
 import org.mentoringroadmap.programmebank.ProgrammeBank;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.SchoolClass;
+import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.SchoolYear;
@@ -126,6 +129,12 @@ abstract class YearDocumentContract {
 
     @Autowired
     Mentorships mentorships;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    SchoolClasses classes;
 
     @Autowired
     Clock clock;
@@ -284,7 +293,17 @@ abstract class YearDocumentContract {
     void theOrderNamesMembersWithTheirClassesAndNothingElse() {
         members("2014-03-02", Signer.REPRESENTATIVE);
 
+        Long teacher = staff.add(school.id(), "Классова Кира Примеровна", "учитель музыки", Set.of(Role.CLASS_TEACHER))
+                .id();
+        SchoolClass fifth = classes.of(school.id()).get(0);
+        classes.change(school.id(), fifth.id(), fifth.name(), teacher);
+        staff.add(school.id(), "Чужакова Чулпан Примеровна", "учитель чужого класса", Set.of(Role.CLASS_TEACHER));
+        staff.add(school.id(), "Сайтова Сима Примеровна", "инженер", Set.of(Role.SITE_EDITOR));
+
         assertThat(text(documents.get(draft(DocumentType.ORDER_PAIRS, null))))
+                .as("nobody reads it whom it does not concern")
+                .doesNotContain("Чужакова", "Сайтова")
+                .contains("Классова К. П.\tучитель музыки")
                 .contains("П-001\tНаставников Н.\t1\tНаставляемов Пример, 5А")
                 .doesNotContain("Дроби", "Математика", "Неудовлетворительные результаты", "LOW_RESULTS", "Обучающийся");
     }

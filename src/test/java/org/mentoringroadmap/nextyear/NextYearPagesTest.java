@@ -44,6 +44,15 @@ class NextYearPagesTest {
     }
 
     @Test
+    void aSchoolWithoutClassesHasPromotedNone() throws Exception {
+        get(curator)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Переводить нечего: классов в школе нет."),
+                                not(containsString("Классы переведены")))));
+    }
+
+    @Test
     void eachStepSaysWhetherItIsDone() throws Exception {
         Long fifth = classes.add(school.id(), "5А", null).id();
         Long eleventh = classes.add(school.id(), "11А", null).id();

@@ -136,7 +136,7 @@ class OverviewPagesTest {
     /** Who waits for what will not come by itself is told so, and not to look again in a minute. */
     @Test
     void anActivityThatAFailureHasStoppedSaysSo() throws Exception {
-        school = schools.create(Role.CURATOR, Role.DEPUTY);
+        school = schools.create(Role.CURATOR, Role.DEPUTY, Role.DIRECTOR);
         programmeId = school.start("target-model", "2025-2026");
         Task check = school.tasks(programmeId).stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("Task_CheckDraft"))
@@ -177,6 +177,42 @@ class OverviewPagesTest {
                                 containsString("<a href=\"/admin/incidents\">Открыть «Сбои»</a>"))));
         page(Role.CURATOR, "/programmes/" + programmeId + "/activities/000-1.3.5")
                 .andExpect(content().string(not(containsString("остановил сбой"))));
+        mvc.perform(get("/admin/incidents").session(Sessions.ofAdministrator(mvc)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(
+                                        "Проверить проект: " + check.getName().replaceFirst("^.*: ", "")),
+                                containsString("2025-2026"),
+                                containsString("не записана"),
+                                not(containsString("${title}")))));
+        aDocumentThatAFailureHasStoppedIsNotOfferedForADecision();
+    }
+
+    /** The director, for whom the document waits by its state, is told the same as everybody else. */
+    private void aDocumentThatAFailureHasStoppedIsNotOfferedForADecision() throws Exception {
+        MockHttpSession director = login(school.login(Role.DIRECTOR));
+        String inbox = mvc.perform(get("/inbox").session(director))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(inbox).contains("работу с ним остановил сбой").doesNotContain("Утвердить отмеченные");
+        String document = inbox.replaceFirst("(?s).*?href=\"/documents/(\\d+)\".*", "/documents/$1");
+
+        mvc.perform(get(document).session(director))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("работу с ним остановил сбой"), not(containsString("Ваше решение")))));
+        mvc.perform(post(document + "/decision")
+                        .session(director)
+                        .with(csrf())
+                        .param("decision", "return")
+                        .param("comment", "Исправить срок")
+                        .param("version", "1"))
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("работу с ним остановил сбой"),
+                                not(containsString("Повторите через минуту")))));
     }
 
     /** «Отметились: 0, ждём: 0» of what has not begun would say that nobody is missing. */
@@ -557,6 +593,14 @@ class OverviewPagesTest {
                                 containsString("Сроки года ещё не подтверждены."),
                                 not(containsString("срок прошёл")))));
         page(Role.CURATOR, "/").andExpect(content().string(containsString("Подтвердить сроки")));
+        // Of September; and of May.
+        for (String path : List.of("", "/year", "/activities/000-1.2.1")) {
+            page(Role.DIRECTOR, "/programmes/" + programmeId + path)
+                    .andExpect(content()
+                            .string(allOf(containsString("не начато"), not(containsString("30.09.2025, впереди")))));
+        }
+        page(Role.DIRECTOR, "/")
+                .andExpect(content().string(allOf(containsString(">не начат<"), containsString(">впереди<"))));
     }
 
     @Test

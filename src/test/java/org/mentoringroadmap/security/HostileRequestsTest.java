@@ -49,6 +49,30 @@ class HostileRequestsTest {
         assertThat(answer).doesNotContain("HTTP Status", "Tomcat", "Apache", "Bad Request</");
     }
 
+    /** Nobody has to be signed in for it, so that it could fill the log. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//engine-rest/engine",
+                "/engine-rest;a=b/engine",
+                "/%65ngine-rest/engine",
+                "/./engine-rest/engine",
+                "/x/../engine-rest/engine",
+                "//camunda/api/engine/engine/",
+                "/camunda;a/api/engine/engine/",
+                "/camunda/%61pi/engine/engine/"
+            })
+    void theEnginesRestHasOneSpelling(String path, CapturedOutput log) throws IOException {
+        for (String method : List.of("GET", "POST")) {
+            String answer = raw(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n"
+                    + "Connection: close\r\n\r\n");
+
+            assertThat(answer).as(method).startsWith("HTTP/1.1 400");
+            assertThat(answer).contains("Content-Security-Policy: default-src '");
+        }
+        assertThat(log.getAll()).doesNotContain("Invalid contextPath");
+    }
+
     @Test
     void aProgramReadsJsonOfIt() throws IOException {
         assertThat(raw("GET /api/%ff HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))

@@ -166,6 +166,9 @@ class JournalIsClosedTest {
                 .as("the director is asked")
                 .isEqualTo(403);
         Caller director = callers.browser(school, Role.DIRECTOR);
+        String asked = "Роль педагога-психолога ждёт вашего подтверждения";
+        assertThat(director.page("/").text()).contains(asked);
+        assertThat(curator.page("/").text()).as("who proposed").doesNotContain(asked);
         assertThat(director.page("/school").text()).contains("psychologist/confirm");
         assertThat(confirm(director, teacher).status()).isBetween(300, 399);
 
@@ -173,6 +176,7 @@ class JournalIsClosedTest {
                 .contains(
                         "Кому и кем открыт журнал",
                         staff.behind(school.login(Role.DIRECTOR)).orElseThrow().fullName());
+        assertThat(director.page("/").text()).doesNotContain(asked);
         assertThat(director.page("/school").text()).contains("Кому открыт журнал психолога");
         assertThat(acts(teacher)).startsWith(Act.CONFIRMED, Act.PROPOSED);
         assertThat(save(curator, staff.get(school.id(), teacher.id()), Role.TEACHER)
@@ -240,6 +244,10 @@ class JournalIsClosedTest {
                 .isEqualTo(302);
         Caller own = callers.anonymous().signIn(school.login(Role.PSYCHOLOGIST), OWN);
         assertThat(own.page(journal).status()).as("changed is not confirmed").isEqualTo(403);
+        assertThat(own.page(journal).text())
+                .as("what is done already is not asked for")
+                .contains("Попросите подтвердить вашу роль")
+                .doesNotContain("Смените пароль");
         assertThat(confirm(callers.administratorBrowser(), psychologist).status())
                 .as("who has set it")
                 .isEqualTo(403);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.document.Document;
@@ -54,6 +55,34 @@ public class Inbox {
                                 DocumentDecision::documentId, Function.identity(), (first, last) -> last));
     }
 
+    /** Whether a failure holds a document before its next step, so that nobody can decide about it now. */
+    @Transactional(readOnly = true)
+    public boolean isStopped(Document document) {
+        return document.registration().isEmpty() && process.isStopped(document);
+    }
+
+    /** Those about which the director can decide now. */
+    @Transactional(readOnly = true)
+    public List<Document> decidable() {
+        return parted(false);
+    }
+
+    /** Those that would wait for the director had a failure not stopped them before that step. */
+    @Transactional(readOnly = true)
+    public List<Document> stopped() {
+        return parted(true);
+    }
+
+    private List<Document> parted(boolean stopped) {
+        List<Document> waiting = documents.inbox();
+        Set<String> held = process.stopped(waiting.stream()
+                .flatMap(document -> document.instanceId().stream())
+                .collect(Collectors.toSet()));
+        return waiting.stream()
+                .filter(document -> document.instanceId().filter(held::contains).isPresent() == stopped)
+                .toList();
+    }
+
     /**
      * Decides about one document.
      *
@@ -62,7 +91,8 @@ public class Inbox {
      * @throws UserInputException {@code document.decision}, {@code document.version-unsaid} when nobody says which version was
      *     read, {@code document.version-none} when it never had that one, {@code document.comment} or {@code document.blanks}
      * @throws ConflictException {@code document.not-waiting} when it does not wait for a decision, {@code
-     *     document.moving} when it is just on its way there, {@code document.replaced} when another file was read
+     *     document.moving} when it is just on its way there, {@code document.stopped} when a failure holds it, {@code
+     *     document.replaced} when another file was read
      */
     public Document decide(Long id, DirectorInput entered) {
         requireDirector();
@@ -73,9 +103,8 @@ public class Inbox {
         }
         ReadVersion.requireKnown(document, entered.version());
         ReadVersion.requireNewest(document, entered.version());
-        String task = document.instanceId()
-                .flatMap(process::decisionTask)
-                .orElseThrow(() -> new ConflictException("document.moving"));
+        String task =
+                document.instanceId().flatMap(process::decisionTask).orElseThrow(() -> process.hindrance(document));
         Map<String, Object> input = new HashMap<>();
         input.put("decision", entered.decision());
         input.put("comment", entered.comment());

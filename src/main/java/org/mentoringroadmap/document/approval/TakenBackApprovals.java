@@ -100,7 +100,7 @@ public class TakenBackApprovals {
      * @throws ForbiddenException {@code document.take-back.forbidden}
      * @throws UserInputException {@code document.take-back.reason}, {@code document.comment-long}
      * @throws ConflictException {@code document.take-back.numbered}, {@code document.take-back.not-approved}; {@code
-     *     document.moving} while the process is on its way
+     *     document.moving} while the process is on its way, {@code document.stopped} when a failure holds it
      */
     public void takeBack(Long id, String reason) {
         Document document = documents.visible(id);
@@ -117,7 +117,7 @@ public class TakenBackApprovals {
             throw new UserInputException("document.take-back.reason");
         }
         if (document.instanceId().filter(process::backToDecision).isEmpty()) {
-            throw new ConflictException("document.moving");
+            throw process.hindrance(document);
         }
         decisions.save(new DocumentDecision(document, DocumentDecision.Kind.TAKEN_BACK, 0, why, user.login(), now()));
         trail.record(AuditEvent.of(AuditAct.APPROVAL_TAKEN_BACK, id));

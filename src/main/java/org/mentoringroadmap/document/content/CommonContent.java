@@ -141,9 +141,10 @@ public class CommonContent {
                 .toList();
     }
 
-    /** Everybody on the school's list with the full name, as a sheet for signatures needs it. */
-    public List<Map<String, Object>> everybody(String schoolId) {
+    /** Those of the staff who meet a condition, with the full name, as a sheet for signatures needs it. */
+    public List<Map<String, Object>> inFull(String schoolId, Predicate<StaffMember> who) {
         return staff.of(schoolId).stream()
+                .filter(who)
                 .map(member -> values("name", member.fullName(), "post", member.post()))
                 .toList();
     }

@@ -1,8 +1,11 @@
 package org.mentoringroadmap.document.content;
 
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.mentorship.Mentorships;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
 import org.springframework.stereotype.Component;
@@ -31,29 +35,32 @@ class MentorshipRows {
     private final Mentorships mentorships;
     private final MemberDirectory memberDirectory;
     private final Staff staff;
+    private final SchoolClasses classes;
     private final DocumentTexts texts;
 
-    MentorshipRows(Mentorships mentorships, MemberDirectory memberDirectory, Staff staff, DocumentTexts texts) {
+    MentorshipRows(
+            Mentorships mentorships,
+            MemberDirectory memberDirectory,
+            Staff staff,
+            SchoolClasses classes,
+            DocumentTexts texts) {
         this.mentorships = mentorships;
         this.memberDirectory = memberDirectory;
         this.staff = staff;
+        this.classes = classes;
         this.texts = texts;
     }
 
     /** Those that are formed or work, pairs before groups, by their codes. */
     List<Map<String, Object>> of(Programme programme) {
         Map<Long, String> people = StaffMember.shortNames(staff.of(programme.schoolId()));
-        List<Mentorship> open = mentorships.of(programme.id()).stream()
-                .filter(mentorship -> mentorship.state().isOpen())
-                .toList();
-        Map<Long, Members> members = memberDirectory.of(
-                programme.schoolId(), open.stream().map(Mentorship::id).toList());
-        return open.stream()
+        Map<Mentorship, Members> members = members(programme);
+        return members.keySet().stream()
                 .map(mentorship -> CommonContent.values(
                         "code", mentorship.code(),
-                        "mentor", mentor(mentorship, members.get(mentorship.id()), people),
-                        "mentees", lines(mentorship, members.get(mentorship.id())),
-                        "chosen", chosen(members.get(mentorship.id())),
+                        "mentor", mentor(mentorship, members.get(mentorship), people),
+                        "mentees", lines(mentorship, members.get(mentorship)),
+                        "chosen", chosen(members.get(mentorship)),
                         "count", mentorship.mentees() == 0 ? null : mentorship.mentees(),
                         "form",
                                 mentorship
@@ -78,18 +85,46 @@ class MentorshipRows {
                 .collect(Collectors.toSet());
     }
 
-    /** Mentees from the register, as short names in the order of their pairs; each once. */
-    List<String> mentees(Programme programme) {
-        List<Long> open = mentorships.of(programme.id()).stream()
+    /** Mentees from the register: their posts, which may be empty, by their short names in the order of their pairs. */
+    Map<String, String> mentees(Programme programme) {
+        return members(programme).values().stream()
+                .flatMap(pair -> pair.mentees().stream())
+                .collect(Collectors.toMap(
+                        NamedMember::shortName, NamedMember::post, (first, again) -> first, LinkedHashMap::new));
+    }
+
+    private Map<Mentorship, Members> members(Programme programme) {
+        List<Mentorship> open = mentorships.of(programme.id()).stream()
                 .filter(mentorship -> mentorship.state().isOpen())
-                .map(Mentorship::id)
                 .toList();
-        Map<Long, Members> members = memberDirectory.of(programme.schoolId(), open);
-        return open.stream()
-                .flatMap(pair -> members.get(pair).mentees().stream())
-                .map(NamedMember::shortName)
-                .distinct()
-                .toList();
+        Map<Long, Members> members = memberDirectory.of(
+                programme.schoolId(), open.stream().map(Mentorship::id).toList());
+        Map<Mentorship, Members> pairs = new LinkedHashMap<>();
+        open.forEach(pair -> pairs.put(pair, members.get(pair.id())));
+        return pairs;
+    }
+
+    /**
+     * Teachers of the classes whose pupils stand in pairs and groups; empty where there are none yet, and where somebody in them
+     * was not chosen from the register, so that nobody knows from which class.
+     */
+    Optional<Set<Long>> classTeachers(Programme programme) {
+        Set<String> names = new HashSet<>();
+        Map<Mentorship, Members> pairs = members(programme);
+        for (Map.Entry<Mentorship, Members> pair : pairs.entrySet()) {
+            List<NamedMember> mentees = pair.getValue().mentees();
+            if (mentees.isEmpty() || mentees.size() < pair.getKey().mentees()) {
+                return Optional.empty();
+            }
+            pair.getValue().all().stream().map(NamedMember::className).forEach(names::add);
+        }
+        if (pairs.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(classes.of(programme.schoolId(), programme.schoolYear()).stream()
+                .filter(one -> names.contains(one.name()))
+                .flatMap(one -> one.teacherId().stream())
+                .collect(Collectors.toSet()));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.mentoringroadmap.document.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.StaffMember;
 import org.springframework.stereotype.Component;
 
 /** Orders of the running year: the pairs, the final event, the rewards. */
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 class YearOrderContent implements DocumentContent {
     /** Whom the order on teachers' pairs charges with something beside their mentors. */
     private static final Set<Role> CHARGED = Set.of(Role.DEPUTY, Role.CURATOR);
+
+    /** Who has to know every pair of pupils. */
+    private static final Set<Role> LEADING = Set.of(Role.DEPUTY, Role.CURATOR, Role.PSYCHOLOGIST, Role.SECRETARY);
 
     private final Programmes programmes;
     private final CommonContent common;
@@ -72,25 +77,54 @@ class YearOrderContent implements DocumentContent {
     }
 
     /**
-     * Mentors of the staff have to know the order that names them; one that names teachers alone is theirs, their mentees' and
-     * of those whom it charges with something.
+     * Mentors of the staff have to know the order that names them. One that names pupils is for nobody else's eyes than
+     * those who lead the programme and the teachers of their classes; one that names teachers alone is theirs, their
+     * mentees' and of those whom it charges with something.
      */
     private List<Map<String, Object>> people(Programme programme, DocumentType type) {
-        Set<Long> mentors = type.namesPairs() ? pairs.mentors(programme.id()) : Set.of();
-        Set<Role> concerned = type == DocumentType.ORDER_MENTORS ? CHARGED : OrderContent.CONCERNED;
-        List<String> mentees = type == DocumentType.ORDER_MENTORS ? pairs.mentees(programme) : List.of();
-        List<Map<String, Object>> staff = common.people(
-                programme.schoolId(),
-                member -> mentors.contains(member.id())
-                        || mentees.contains(member.shortName())
-                        || member.roles().stream().anyMatch(concerned::contains));
+        Set<Long> named = type.namesPairs() ? pairs.mentors(programme.id()) : Set.of();
+        return switch (type) {
+            case ORDER_PAIRS -> {
+                Optional<Set<Long>> teachers = pairs.classTeachers(programme);
+                yield common.people(
+                        programme.schoolId(),
+                        member -> named.contains(member.id())
+                                || holds(member, LEADING)
+                                || teachers.map(known -> known.contains(member.id()))
+                                        .orElseGet(() -> holds(member, Set.of(Role.CLASS_TEACHER))));
+            }
+            case ORDER_MENTORS -> {
+                Map<String, String> mentees = pairs.mentees(programme);
+                yield withMentees(
+                        common.people(
+                                programme.schoolId(),
+                                member -> named.contains(member.id())
+                                        || mentees.containsKey(member.shortName())
+                                        || holds(member, CHARGED)),
+                        mentees);
+            }
+            default -> common.people(programme.schoolId(), OrderContent.CONCERNED);
+        };
+    }
+
+    private static boolean holds(StaffMember member, Set<Role> roles) {
+        return member.roles().stream().anyMatch(roles::contains);
+    }
+
+    /** Mentees who are not on the list of the staff follow, with the post that the register knows. */
+    private List<Map<String, Object>> withMentees(List<Map<String, Object>> staff, Map<String, String> mentees) {
         Set<Object> named = staff.stream().map(person -> person.get("name")).collect(Collectors.toSet());
         return Stream.concat(
                         staff.stream(),
-                        mentees.stream()
-                                .filter(mentee -> !named.contains(mentee))
+                        mentees.entrySet().stream()
+                                .filter(mentee -> !named.contains(mentee.getKey()))
                                 .map(mentee -> CommonContent.values(
-                                        "name", mentee, "post", texts.text("document.pairs.mentee-post"))))
+                                        "name",
+                                        mentee.getKey(),
+                                        "post",
+                                        mentee.getValue().isBlank()
+                                                ? texts.text("document.pairs.mentee-post")
+                                                : mentee.getValue())))
                 .toList();
     }
 

@@ -9,6 +9,8 @@ import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.content.CommonContent;
 import org.mentoringroadmap.document.template.SchoolTemplates;
 import org.mentoringroadmap.programme.Programmes;
+import org.mentoringroadmap.school.DataClass;
+import org.mentoringroadmap.school.ReadingRule;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.storage.StoredFile;
 import org.springframework.stereotype.Service;
@@ -38,7 +40,8 @@ public class AcknowledgementSheets {
     }
 
     /**
-     * A sheet with everybody on the school's list.
+     * A sheet with everybody on the school's list; of what names children with those who may read it, and lines for the
+     * others whom it concerns.
      *
      * @throws NotFoundException {@code document.unknown}
      */
@@ -53,7 +56,13 @@ public class AcknowledgementSheets {
                         "title",
                                 document.title().substring(0, 1).toLowerCase()
                                         + document.title().substring(1)));
-        data.put("people", common.everybody(document.schoolId()));
+        DataClass names = document.kind().data();
+        data.put(
+                "people",
+                common.inFull(
+                        document.schoolId(),
+                        member -> names.namesNoChild()
+                                || member.roles().stream().anyMatch(role -> ReadingRule.keeps(role, names))));
         return new StoredFile(
                 null,
                 document.schoolId(),

@@ -155,7 +155,7 @@ public class PaperSignatures implements PageAccess {
             if (document.instanceId()
                     .filter(instance -> !process.signedOnPaper(instance, number.text(), date.toString()))
                     .isPresent()) {
-                throw new ConflictException("document.moving");
+                throw process.hindrance(document);
             }
         } catch (UserInputException e) {
             throw new PaperSignaturesRejected(Map.of(line.documentId(), e));

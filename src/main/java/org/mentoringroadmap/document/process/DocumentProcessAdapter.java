@@ -2,9 +2,12 @@ package org.mentoringroadmap.document.process;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.mentoringroadmap.document.DocumentProcess;
 import org.mentoringroadmap.shared.SystemAuthority;
@@ -67,6 +70,21 @@ class DocumentProcessAdapter implements DocumentProcess {
                     task, Map.of(DocumentVariables.NUMBER.name(), number, DocumentVariables.DATE.name(), date)));
             return signing.isPresent();
         });
+    }
+
+    @Override
+    public Set<String> stopped(Set<String> instanceIds) {
+        return instanceIds.isEmpty()
+                ? Set.of()
+                : system.get(() ->
+                        runtime
+                                .createProcessInstanceQuery()
+                                .processInstanceIds(instanceIds)
+                                .withIncident()
+                                .list()
+                                .stream()
+                                .map(ProcessInstance::getId)
+                                .collect(Collectors.toSet()));
     }
 
     private Optional<String> task(String instanceId, String... definitionKeys) {

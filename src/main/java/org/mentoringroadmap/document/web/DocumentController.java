@@ -165,6 +165,7 @@ class DocumentController {
         Integer wanted = chosen != null ? chosen : cameBack(decisions, versions);
         Integer since = wanted != null && wanted == shown(versions) ? null : wanted;
         boolean open = document.isWaiting() && document.status() != DocumentStatus.APPROVED;
+        boolean stopped = inbox.isStopped(document);
         return new ModelAndView("document/document")
                 .addObject("document", document)
                 .addObject(
@@ -193,7 +194,9 @@ class DocumentController {
                 .addObject("blanks", open ? completeness.blanks(document) : List.of())
                 .addObject("approvedBy", document.approvedBy().map(this::name).orElse(null))
                 .addObject("mayUpload", uploads.isOpen(document))
-                .addObject("mayDecide", user.has(Role.DIRECTOR) && document.status() == DocumentStatus.REVIEW)
+                .addObject("stopped", stopped)
+                .addObject(
+                        "mayDecide", user.has(Role.DIRECTOR) && document.status() == DocumentStatus.REVIEW && !stopped)
                 .addObject("mayUsePaper", paper.isAllowed() && document.isWaiting())
                 .addObject("minutes", takenBack.minutes())
                 .addObject("freelyUntil", takenBack.freelyUntil(document).orElse(null))
@@ -238,7 +241,7 @@ class DocumentController {
 
     /** What else waits for the director, the oldest first. */
     private List<Document> others(Document document) {
-        return documents.inbox().stream()
+        return inbox.decidable().stream()
                 .filter(other -> !other.id().equals(document.id()))
                 .toList();
     }

@@ -63,9 +63,10 @@ class InboxController {
     }
 
     private ModelAndView page(List<Long> chosen) {
-        List<Document> waiting = documents.inbox();
+        List<Document> waiting = inbox.decidable();
         return new ModelAndView("document/inbox")
                 .addObject("documents", waiting)
+                .addObject("stopped", inbox.stopped())
                 .addObject("prepared", prepared(waiting))
                 .addObject("returned", inbox.returnedBefore())
                 .addObject("chosen", chosen)

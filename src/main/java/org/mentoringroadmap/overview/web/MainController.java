@@ -23,6 +23,7 @@ import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.reminder.TaskReminder;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.PaperReading;
+import org.mentoringroadmap.school.PsychologistAccess;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
@@ -60,6 +61,7 @@ class MainController {
     private final Staff staff;
     private final List<AttentionSource> attention;
     private final PaperReading reading;
+    private final PsychologistAccess psychologists;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -79,6 +81,7 @@ class MainController {
             Staff staff,
             List<AttentionSource> attention,
             PaperReading reading,
+            PsychologistAccess psychologists,
             CurrentUser user,
             Clock clock) {
         this.overview = overview;
@@ -96,6 +99,7 @@ class MainController {
         this.staff = staff;
         this.attention = attention;
         this.reading = reading;
+        this.psychologists = psychologists;
         this.user = user;
         this.clock = clock;
     }
@@ -160,6 +164,9 @@ class MainController {
                 years.isEmpty() && overview.lastCompleted().isEmpty() && mayStart() && mySchools.size() == 1
                         ? firstSteps.of(mySchools.get(0))
                         : List.of());
+        model.addAttribute(
+                "secondPerson",
+                psychologists.awaitingMe(mySchools.stream().map(School::id).toList()));
         model.addAttribute("incidents", user.has(Role.ADMINISTRATOR) ? progressReader.incidents() : 0L);
         return "overview/main";
     }

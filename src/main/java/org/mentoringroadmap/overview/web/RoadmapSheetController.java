@@ -89,7 +89,7 @@ class RoadmapSheetController {
             return text("overview.removed");
         }
         boolean late = started && row.overdue(today);
-        return text("overview." + row.wording(today) + (late ? ".late." : ".") + row.state());
+        return text("overview." + row.wording(today, started) + (late ? ".late." : ".") + row.state());
     }
 
     private String outcome(OutcomeInput said) {

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -30,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Incidents {
     private static final int SHOWN = 200;
+
+    /** What a step's name takes from its instance, such as the title of a document. */
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
     /**
      * Work that failed.
@@ -126,11 +131,14 @@ public class Incidents {
             Map<String, ProcessInstance> instances,
             Map<String, ProcessDefinition> definitions,
             Map<String, BpmnModelInstance> models,
-            Map<String, Job> jobs) {}
+            Map<String, Job> jobs,
+            Map<String, String> values) {}
 
     private Surroundings surroundings(List<Incident> incidents) {
         Set<String> definitionIds = named(incidents, Incident::getProcessDefinitionId);
         Set<String> jobIds = named(incidents, Incident::getConfiguration);
+        Map<String, BpmnModelInstance> models =
+                definitionIds.stream().collect(Collectors.toMap(Function.identity(), repository::getBpmnModelInstance));
         return new Surroundings(
                 instances(incidents),
                 definitionIds.isEmpty()
@@ -141,11 +149,12 @@ public class Incidents {
                                 .list()
                                 .stream()
                                 .collect(Collectors.toMap(ProcessDefinition::getId, Function.identity())),
-                definitionIds.stream().collect(Collectors.toMap(Function.identity(), repository::getBpmnModelInstance)),
+                models,
                 jobIds.isEmpty()
                         ? Map.of()
                         : management.createJobQuery().jobIds(jobIds).list().stream()
-                                .collect(Collectors.toMap(Job::getId, Function.identity())));
+                                .collect(Collectors.toMap(Job::getId, Function.identity())),
+                values(incidents, models));
     }
 
     private static Set<String> named(List<Incident> incidents, Function<Incident, String> id) {
@@ -172,13 +181,45 @@ public class Incidents {
     }
 
     private static String activity(Incident incident, Surroundings all) {
+        String name = drawn(incident, all.models());
+        return VARIABLE.matcher(name)
+                .replaceAll(variable -> Matcher.quoteReplacement(
+                        found(all.values(), incident.getProcessInstanceId() + " " + variable.group(1))
+                                .orElse("…")));
+    }
+
+    /** The step as the model names it. */
+    private static String drawn(Incident incident, Map<String, BpmnModelInstance> models) {
         if (incident.getProcessDefinitionId() == null || incident.getActivityId() == null) {
             return "";
         }
-        return found(all.models(), incident.getProcessDefinitionId())
+        return found(models, incident.getProcessDefinitionId())
                 .map(model -> model.<FlowElement>getModelElementById(incident.getActivityId()))
                 .map(FlowElement::getName)
                 .orElse(incident.getActivityId());
+    }
+
+    /** What names of steps take from their instances, by the instance and the variable's name. */
+    private Map<String, String> values(List<Incident> incidents, Map<String, BpmnModelInstance> models) {
+        Set<String> instances = named(incidents, Incident::getProcessInstanceId);
+        String[] variables = incidents.stream()
+                .flatMap(incident -> VARIABLE.matcher(drawn(incident, models)).results())
+                .map(variable -> variable.group(1))
+                .distinct()
+                .toArray(String[]::new);
+        return variables.length == 0
+                ? Map.of()
+                : runtime
+                        .createVariableInstanceQuery()
+                        .processInstanceIdIn(instances.toArray(String[]::new))
+                        .variableNameIn(variables)
+                        .list()
+                        .stream()
+                        .filter(variable -> variable.getValue() != null)
+                        .collect(Collectors.toMap(
+                                variable -> variable.getProcessInstanceId() + " " + variable.getName(),
+                                variable -> String.valueOf(variable.getValue()),
+                                (first, second) -> first));
     }
 
     private static <T> Optional<T> found(Map<String, T> all, String id) {

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.platform.web;
 
+import java.util.stream.Collectors;
 import org.mentoringroadmap.platform.deploy.ShippedModels;
 import org.mentoringroadmap.platform.engine.Incidents;
 import org.mentoringroadmap.school.CurrentUser;
@@ -20,11 +21,13 @@ class IncidentsController {
 
     private final Incidents incidents;
     private final ShippedModels models;
+    private final NamedProgrammes programmes;
     private final CurrentUser user;
 
-    IncidentsController(Incidents incidents, ShippedModels models, CurrentUser user) {
+    IncidentsController(Incidents incidents, ShippedModels models, NamedProgrammes programmes, CurrentUser user) {
         this.incidents = incidents;
         this.models = models;
+        this.programmes = programmes;
         this.user = user;
     }
 
@@ -32,6 +35,11 @@ class IncidentsController {
     String show(Model model) {
         user.require(Role.ADMINISTRATOR);
         model.addAttribute("failures", incidents.open());
+        model.addAttribute(
+                "programmes",
+                programmes.visible(programme -> true).stream()
+                        .collect(Collectors.toMap(
+                                programme -> String.valueOf(programme.id()), NamedProgrammes.Named::toString)));
         model.addAttribute("total", incidents.count());
         model.addAttribute("heldBack", models.heldBack());
         return "platform/incidents";

@@ -12,16 +12,12 @@ import java.util.stream.Stream;
 import org.mentoringroadmap.platform.deploy.DeployedModels;
 import org.mentoringroadmap.platform.deploy.ModelVersions;
 import org.mentoringroadmap.programme.Programme;
-import org.mentoringroadmap.programme.ProgrammeProcess;
-import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.check.ModelFile;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.OwnRole;
 import org.mentoringroadmap.school.OwnRoles;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.RoleTitles;
-import org.mentoringroadmap.school.School;
-import org.mentoringroadmap.school.Schools;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,14 +30,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Roadmaps, blocks, tables and forms in force: seen, checked, returned to the shipped ones. */
 @Controller
 class ModelsController {
-    /** A year that runs. */
-    record Running(Long id, String school, String roadmap, String schoolYear) {}
 
     private final DeployedModels models;
     private final ModelVersions versions;
-    private final Programmes programmes;
-    private final ProgrammeProcess process;
-    private final Schools schools;
+    private final NamedProgrammes programmes;
     private final CurrentUser user;
     private final ElementChangeTexts texts;
     private final RoleTitles titles;
@@ -50,9 +42,7 @@ class ModelsController {
     ModelsController(
             DeployedModels models,
             ModelVersions versions,
-            Programmes programmes,
-            ProgrammeProcess process,
-            Schools schools,
+            NamedProgrammes programmes,
             CurrentUser user,
             ElementChangeTexts texts,
             RoleTitles titles,
@@ -60,8 +50,6 @@ class ModelsController {
         this.models = models;
         this.versions = versions;
         this.programmes = programmes;
-        this.process = process;
-        this.schools = schools;
         this.user = user;
         this.texts = texts;
         this.titles = titles;
@@ -79,7 +67,7 @@ class ModelsController {
                 .collect(Collectors.groupingBy(DeployedModels.Model::kind, TreeMap::new, Collectors.toList()));
         model.addAttribute("kinds", byKind);
         model.addAttribute("q", q);
-        model.addAttribute("running", running());
+        model.addAttribute("running", programmes.visible(programme -> programme.state() == Programme.State.RUNNING));
         model.addAttribute("roles", roles());
         model.addAttribute("broken", models.broken());
         return "platform/models";
@@ -93,21 +81,6 @@ class ModelsController {
                         ownRoles.all().stream().map(OwnRole::id))
                 .forEach(id -> roles.put(id, titles.of(id)));
         return roles;
-    }
-
-    private List<Running> running() {
-        Map<String, String> names = schools.visible().stream()
-                .collect(Collectors.toMap(
-                        School::id, school -> school.requisites().shortName()));
-        Map<String, String> roadmaps = process.roadmaps();
-        return programmes.visible().stream()
-                .filter(programme -> programme.state() == Programme.State.RUNNING)
-                .map(programme -> new Running(
-                        programme.id(),
-                        names.get(programme.schoolId()),
-                        roadmaps.getOrDefault(programme.roadmap(), programme.roadmap()),
-                        programme.schoolYear().text()))
-                .toList();
     }
 
     /** How two versions of a model differ; unless others are asked for, the newest and the one before it. */

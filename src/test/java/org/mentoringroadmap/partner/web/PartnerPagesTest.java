@@ -65,7 +65,7 @@ class PartnerPagesTest {
     @Test
     void theWayOfAnOrganisationOnPages() throws Exception {
         as(curator, get("/programmes/{id}/partners", programme))
-                .andExpect(content().string(containsString("Партнёров в этой программе пока нет")));
+                .andExpect(content().string(containsString("Партнёров в этой программе нет")));
         as(curator, add("Завод «Пример»").param("thanked", "true"))
                 .andExpect(redirectedUrl("/programmes/" + programme + "/partners"));
         Long id = partners.thanked(programme).get(0).id();

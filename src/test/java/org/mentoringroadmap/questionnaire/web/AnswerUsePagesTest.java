@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.participant.ConsentKind;
@@ -134,6 +136,34 @@ class AnswerUsePagesTest extends PeoplePagesTestCase {
     }
 
     /** Somebody is asked and has answered; the page of the campaign. */
+    /** Who answers on paper is told the same about a cry for help as who answers on a screen. */
+    @Test
+    void theSheetSaysWhoLearnsThatSomebodyAsksForHelp() throws Exception {
+        assertThat(sheet("interim-feedback")).contains("Об этом узнает только тот, кому школа это поручила");
+        assertThat(sheet("mentee-pupil")).doesNotContain("Об этом узнает");
+    }
+
+    private String sheet(String questionnaire) throws Exception {
+        Set<Long> before = campaignIds();
+        school.as(Role.CURATOR, () -> campaigns.invite(programme, questionnaire, List.of(pupil.id()), null));
+        Long campaign = campaignIds().stream()
+                .filter(id -> !before.contains(id))
+                .findFirst()
+                .orElseThrow();
+        return as(curator, get("/programmes/" + programme + "/campaigns/" + campaign + "/sheets"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private Set<Long> campaignIds() {
+        return school.as(
+                Role.CURATOR,
+                () -> campaigns.list(programme).stream()
+                        .map(line -> line.campaign().id())
+                        .collect(Collectors.toSet()));
+    }
+
     private String answer(String questionnaire, Map<String, List<String>> given) {
         return school.as(Role.CURATOR, () -> {
             Long invitation = campaigns
