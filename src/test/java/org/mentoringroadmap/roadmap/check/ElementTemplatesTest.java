@@ -167,6 +167,28 @@ class ElementTemplatesTest {
         }
     }
 
+    /**
+     * Modeler replaces an element by one of the type that its template names, and an event loses what it waits for; what is
+     * chosen beside the template is on the panel only where the template leaves it there.
+     */
+    @Test
+    void anEventKeepsWhatItWaitsForWhenItsTemplateIsChosen() throws IOException {
+        List<JsonNode> ofEvents = templates().stream()
+                .map(ElementTemplatesTest::read)
+                .filter(template -> template.path("appliesTo").toString().contains("CatchEvent"))
+                .toList();
+
+        assertThat(ofEvents).isNotEmpty().allSatisfy(template -> {
+            assertThat(template.has("elementType")).isFalse();
+            assertThat(template.path("entriesVisible").asBoolean()).isTrue();
+        });
+        assertThat(read(FOLDER.resolve("roadmap-start.json"))
+                        .path("entriesVisible")
+                        .asBoolean())
+                .as("its listeners are added by hand")
+                .isTrue();
+    }
+
     /** Modeler leaves out a whole template, and everything made from it loses its panel, for a field of another type. */
     @Test
     void everyFieldIsOfATypeThatModelerKnowsForIt() throws IOException {
