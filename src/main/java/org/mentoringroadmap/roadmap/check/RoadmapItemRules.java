@@ -111,7 +111,7 @@ final class RoadmapItemRules implements BpmnRules {
         RoadmapPaper.problem(ModelProperties.of(process)).ifPresent(problem -> report(process, problem, findings));
     }
 
-    private static void report(BaseElement element, RoadmapPaper.Problem problem, Findings findings) {
+    static void report(BaseElement element, RoadmapPaper.Problem problem, Findings findings) {
         findings.addCase(
                 element,
                 ModelRule.ROADMAP_PAPER,

@@ -69,7 +69,7 @@ class ElementTemplatesTest {
 
     /** The paper has the column for which the row says something. */
     private static final String COLUMNS = "<bpmn:extensionElements><camunda:properties>"
-            + "<camunda:property name=\"roadmapColumns\" value=\"№; содержание; срок; ответственные; Место\" />"
+            + "<camunda:property name=\"roadmapColumns\" value=\"№; содержание; срок; ответственные; вид документа; соисполнители; Место\" />"
             + "</camunda:properties></bpmn:extensionElements>";
 
     /** Taken from the panel without a word but the number, which every row has. */
