@@ -765,6 +765,7 @@ public class PoiTlDocumentRendererTest {
         data.put("schoolYear", "2025–2026");
         data.put("teachers", true);
         data.put("approves", mapOf("first", false, "last", true));
+        data.put("control", true);
         data.put("basis", "В соответствии с уставом школы");
         data.put("code", null);
         data.put("deputy", mapOf("name", "Сидорова С.С.", "post", "заместитель директора"));
