@@ -304,27 +304,35 @@ final class RoadmapRules {
         Set<String> already = before.containsKey(key)
                 ? beforePairs(before.get(key), parts(key, before), before).keySet()
                 : Set.of();
-        early.keySet().stream().filter(row -> !already.contains(row)).forEach(row -> {
-            FlowNode node = early.get(row);
-            files.values().stream()
-                    .filter(file -> file.model() == node.getModelInstance())
-                    .filter(file ->
-                            problems.stream().noneMatch(problem -> file.name().equals(problem.resource())))
-                    .findFirst()
-                    .ifPresent(file -> new Findings(file.name(), problems)
-                            .addCase(
-                                    node,
-                                    ModelRule.ROADMAP_PART,
-                                    "before-pairs",
-                                    parts.stream()
-                                            .flatMap(part -> rows(models.get(part)))
-                                            .filter(RoadmapRules::makesPairs)
-                                            .map(pairs -> RoadmapItems.main(
-                                                    ModelProperties.of(pairs).get(ModelProperties.ITEM)))
-                                            .filter(Objects::nonNull)
-                                            .map(RoadmapItems::printed)
-                                            .collect(Collectors.joining(", "))));
-        });
+        files.values().stream()
+                .filter(file ->
+                        problems.stream().noneMatch(problem -> file.name().equals(problem.resource())))
+                .toList() // what is told of a part here is no reason to leave out the next one
+                .forEach(file -> {
+                    List<FlowNode> here = early.entrySet().stream()
+                            .filter(row -> !already.contains(row.getKey()))
+                            .map(Map.Entry::getValue)
+                            .filter(row -> row.getModelInstance() == file.model())
+                            .toList();
+                    if (!here.isEmpty()) {
+                        new Findings(file.name(), problems)
+                                .addCase(
+                                        here.get(0),
+                                        ModelRule.ROADMAP_PART,
+                                        here.size() == 1 ? "before-pairs" : "before-pairs-several",
+                                        numbers(parts.stream()
+                                                .flatMap(part -> rows(models.get(part)))
+                                                .filter(RoadmapRules::makesPairs)),
+                                        numbers(here.stream().skip(1)));
+                    }
+                });
+    }
+
+    private static String numbers(Stream<FlowNode> rows) {
+        return rows.map(row -> RoadmapItems.main(ModelProperties.of(row).get(ModelProperties.ITEM)))
+                .filter(Objects::nonNull)
+                .map(RoadmapItems::printed)
+                .collect(Collectors.joining(", "));
     }
 
     /** Rows of pairs that may begin before any pairs are made, by their keys; none in a roadmap that makes no pairs. */
