@@ -65,6 +65,11 @@ public record DocumentKind(
         return way == Way.SIGNED;
     }
 
+    /** Whether its table has cells in which the paper has nothing, on purpose: a row without a term, without a responsible. */
+    public boolean leavesCellsEmpty() {
+        return id.equals(DocumentType.ROADMAP.id());
+    }
+
     /** Whether it is a form to be printed and filled by hand: it is ready at once, needs no approval and has no number. */
     public boolean isPrintable() {
         return way == Way.FORM;

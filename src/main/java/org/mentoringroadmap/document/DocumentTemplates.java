@@ -63,6 +63,7 @@ import java.util.stream.Stream;
  * <tr><td>{@code teachers}</td><td>boolean: teachers may take part, not pupils alone</td></tr>
  * <tr><td>{@code approves}</td><td>booleans {@code first}, {@code last}: there are appendices, and the order says so before
  * everything else, as «Об утверждении …» does, or behind it</td></tr>
+ * <tr><td>{@code control}</td><td>boolean: no item of the order says who watches over it</td></tr>
  * <tr><td>{@code workers}</td><td>boolean: teachers may become mentors of teachers</td></tr>
  * <tr><td>{@code jury}</td><td>{@code number}, {@code date} of the jury's protocol</td></tr>
  * <tr><td>{@code sheets}</td><td>list of {@code code}, {@code mentor}, {@code mentees}, {@code form}, and {@code school},
@@ -336,8 +337,8 @@ public final class DocumentTemplates {
             keys(REPORT_QUALITY, "school", "document", "code", "curator", "report"),
             keys(REPORT_IMPACT, "school", "document", "code", "curator", "report"),
             keys(JURY_PROTOCOL, "school", "document", "code", "contest"),
-            general("order", "kind", "basis", "approves", "people"),
-            general("directive", "kind", "basis", "approves", "people"),
+            general("order", "kind", "basis", "approves", "control", "people"),
+            general("directive", "kind", "basis", "approves", "control", "people"),
             general("local-regulation", "kind", "stamps", "acceptance"),
             general("programme", "kind", "stamps", "acceptance", "curator", "schoolYear"),
             general("plan", "kind", "stamps", "acceptance", "curator", "schoolYear"),

@@ -25,6 +25,10 @@ public class InvalidTermException extends IllegalArgumentException {
         FIXED_YEAR,
         /** The day does not exist in every year, or the time in no day. */
         NO_SUCH_DAY,
+        /** Holidays, whose days the product does not know. */
+        HOLIDAYS,
+        /** How many times, and not when. */
+        TIMES,
         /** Neither a date of a school year nor a known phrase. */
         UNKNOWN;
 

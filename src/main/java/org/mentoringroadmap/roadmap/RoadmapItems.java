@@ -100,8 +100,22 @@ public final class RoadmapItems {
         return number.matches("\\d{1,3}(\\.\\d{1,3})*|\\p{L}\\d{0,2}") || isRoman(number);
     }
 
+    /** Whether two numbers of stages are counted in one way: both in digits, Roman, letters alone, or one letter with digits. */
+    static boolean areCountedTogether(String stage, String other) {
+        return !stage.isEmpty() && !other.isEmpty() && way(stage).equals(way(other));
+    }
+
+    private static String way(String stage) {
+        if (isRoman(stage)) {
+            return "I";
+        }
+        return stage.length() == 1 && Character.isLetter(stage.charAt(0))
+                ? "letter"
+                : stage.replaceAll("\\d+(\\.\\d+)*", "1");
+    }
+
     /** Whether an item stands under a heading: {@code 1.4.2} under {@code 1} and under {@code 1.4}, not under {@code 1.40}. */
-    static boolean isUnder(String item, String heading) {
+    public static boolean isUnder(String item, String heading) {
         String number = printed(item);
         return !heading.isEmpty() && (number.equals(heading) || number.startsWith(heading + "."));
     }

@@ -59,6 +59,11 @@ public record RoadmapPaper(
             ModelProperties.CO_EXECUTORS,
             ModelProperties.CELLS);
 
+    /** Columns that a row fills by a field of their own. */
+    static final Map<String, String> COLUMNS_OF_FIELDS = Map.of(
+            ModelProperties.DOCUMENT_KIND, Messages.text("paper.cell.document-kind"),
+            ModelProperties.CO_EXECUTORS, Messages.text("paper.cell.co-executors"));
+
     /** A roadmap that says nothing about its document. */
     public static final RoadmapPaper USUAL = new RoadmapPaper(null, null, null, null, "", List.of());
 
@@ -183,15 +188,22 @@ public record RoadmapPaper(
     /**
      * The first thing that is wrong with what a row says for columns of the school's own; empty where nothing is.
      *
-     * @param cells such as «Место = актовый зал; Бюджет = 0 руб.»
+     * @param row what it says, such as «Место = актовый зал; Бюджет = 0 руб.» for cells
      * @param columns what the masters that show the row, and their stages, say about columns
      */
-    public static Optional<Problem> problem(String cells, Collection<String> columns) {
+    public static Optional<Problem> problem(Map<String, String> row, Collection<String> columns) {
         Set<String> printed = columns.stream()
                 .flatMap(list -> PaperColumn.list(list).stream())
                 .map(PaperColumn::name)
                 .collect(Collectors.toSet());
-        return Arrays.stream(cells.split(CELL_END))
+        Optional<Problem> ofAField = COLUMNS_OF_FIELDS.entrySet().stream()
+                .filter(field -> row.containsKey(field.getKey()) && !printed.contains(field.getValue()))
+                .map(field -> new Problem("column", field.getValue(), field.getKey()))
+                .findFirst();
+        if (ofAField.isPresent()) {
+            return ofAField;
+        }
+        return Arrays.stream(row.getOrDefault(ModelProperties.CELLS, "").split(CELL_END))
                 .map(String::strip)
                 .filter(cell -> !cell.isEmpty())
                 .flatMap(cell -> {

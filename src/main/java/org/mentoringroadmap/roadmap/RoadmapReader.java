@@ -80,7 +80,7 @@ public class RoadmapReader {
                         .replaceAll("[.)]+$", ""));
     }
 
-    /** A section stands before the first part whose number comes after its own and begins with the same letter, else last. */
+    /** A section stands before the first part whose number is of the same kind and comes after its own, else last. */
     private static void insert(Stage section, List<Stage> stages) {
         int place = 0;
         while (place < stages.size() && !comesAfter(stages.get(place).number(), section.number())) {
@@ -90,9 +90,7 @@ public class RoadmapReader {
     }
 
     private static boolean comesAfter(String number, String section) {
-        return !number.isEmpty()
-                && Character.isLetter(number.charAt(0))
-                && number.charAt(0) == section.charAt(0)
+        return RoadmapItems.areCountedTogether(number, section)
                 && RoadmapItems.order().compare(number, section) > 0;
     }
 
@@ -238,15 +236,12 @@ public class RoadmapReader {
 
     private static Map<String, String> cells(Map<String, String> properties) {
         Map<String, String> cells = new HashMap<>(RoadmapPaper.cells(properties.get(ModelProperties.CELLS)));
-        named(cells, "document-kind", properties.get(ModelProperties.DOCUMENT_KIND));
-        named(cells, "co-executors", properties.get(ModelProperties.CO_EXECUTORS));
+        RoadmapPaper.COLUMNS_OF_FIELDS.forEach((field, column) -> {
+            if (properties.get(field) != null) {
+                cells.put(column, properties.get(field));
+            }
+        });
         return cells;
-    }
-
-    private static void named(Map<String, String> cells, String column, String text) {
-        if (text != null) {
-            cells.put(Messages.text("paper.cell." + column), text);
-        }
     }
 
     /** Labels of a diagram may be broken into lines. */

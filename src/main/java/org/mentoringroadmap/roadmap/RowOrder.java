@@ -38,13 +38,20 @@ public final class RowOrder {
      *
      * @param models model of a process by its process id
      */
-    static RowOrder of(BpmnModelInstance master, Function<String, Optional<BpmnModelInstance>> models) {
+    public static RowOrder of(BpmnModelInstance master, Function<String, Optional<BpmnModelInstance>> models) {
         return new Reading(master, models).read();
     }
 
     /** Keys of the rows that come directly before one: nothing but they need have ended for it to begin. */
     public Set<String> before(String key) {
         return before.getOrDefault(key, Set.of());
+    }
+
+    /** Keys of all rows that come before one, however far. */
+    public Set<String> allBefore(String key) {
+        Set<String> all = new LinkedHashSet<>();
+        look(key, any -> true, all, new HashSet<>());
+        return all;
     }
 
     /**

@@ -37,7 +37,7 @@ public sealed interface Term permits DateTerm, WordTerm, RelativeTerm {
         return DateTerm.isMeant(trimmed)
                 ? DateTerm.parse(trimmed)
                 : TermWords.read(trimmed)
-                        .orElseThrow(() -> new InvalidTermException(InvalidTermException.Reason.UNKNOWN, trimmed));
+                        .orElseThrow(() -> new InvalidTermException(TermWords.unreadable(trimmed), trimmed));
     }
 
     /** The term as it is written in the model. */

@@ -1,11 +1,13 @@
 package org.mentoringroadmap.roadmap;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.Period;
 import java.time.Year;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +43,8 @@ final class TermWords {
     private static final Pattern DAY = Pattern.compile("(\\d{1,2}) " + ANY_MONTH + FIXED_YEAR);
     private static final Pattern DAYS =
             Pattern.compile("(?:\\p{L} )?(\\d{1,2})(?:-| \\p{L}{2} )(\\d{1,2}) " + ANY_MONTH + FIXED_YEAR);
+    private static final Pattern NUMERIC_DAYS =
+            Pattern.compile("(?:\\p{L} )?(\\d{1,2})(?:-| \\p{L}{2} )(\\d{1,2})\\.(\\d{1,2})(?:\\.(\\d{4}|\\d{2}))?");
     private static final Pattern MONTH = Pattern.compile("(?:(.+) )?" + ANY_MONTH + FIXED_YEAR);
     private static final Pattern PART_OF_YEAR =
             Pattern.compile("(i{1,3}|iv|[1-4])(?:-\\p{L}{1,2})? (?:(" + Messages.raw("term.words.quarter") + ")|("
@@ -53,6 +57,11 @@ final class TermWords {
     private static final List<Pattern> ORDINALS =
             numbers("ordinals", Messages.raw("term.words.ordinal-endings"), "ordered");
     private static final List<Pattern> CARDINALS = numbers("cardinals", "", "counted");
+    private static final List<String> DAYS_OF_A_WEEK =
+            List.of(Messages.raw("term.words.days-of-a-week").split(" "));
+    private static final Pattern WEEKDAY = Pattern.compile("(?:(?<before>.+?)[ ,(]+)??(?:"
+            + Messages.raw("term.words.each-weekday").replace("DAY", "(?<day>" + String.join("|", DAYS_OF_A_WEEK) + ")")
+            + ")\\)?(?:[ ,]+(?<after>.+?))?");
     private static final Pattern DAY_OF_MONTH = pattern("(?:%s)", "day-of-month");
 
     private static final String ITEM = "(?:(?<=\\p{L}\\.)|(?<![\\p{L}\\d.]))(?<item>(?:\\d{3}-)?"
@@ -128,7 +137,55 @@ final class TermWords {
                 }
             }
         }
-        return spans(words).map(spans -> new WordTerm(text, spans, null, null));
+        return everyWeek(text, words).or(() -> spans(words).map(spans -> new WordTerm(text, spans, null, null)));
+    }
+
+    /** «каждую пятницу», «еженедельно по средам, октябрь–май»: the days of each week that lie in the term. */
+    private static Optional<Term> everyWeek(String text, String words) {
+        Matcher found = WEEKDAY.matcher(words);
+        if (!found.matches() || found.group("before") != null && found.group("after") != null) {
+            return Optional.empty();
+        }
+        DayOfWeek day = Arrays.stream(DayOfWeek.values())
+                .filter(any -> found.group("day").matches(DAYS_OF_A_WEEK.get(any.getValue() - 1)))
+                .findFirst()
+                .orElseThrow();
+        String rest = found.group("before") == null ? found.group("after") : found.group("before");
+        Optional<Function<SchoolYear, List<TermSpan>>> within = rest == null
+                ? Optional.of(year -> List.of(TermPhrase.SCHOOL_YEAR.in(year)))
+                : TermPhrase.find(rest)
+                        .<Function<SchoolYear, List<TermSpan>>>map(phrase -> year -> List.of(phrase.in(year)))
+                        .or(() -> spans(rest));
+        return within.map(spans -> new WordTerm(
+                text,
+                year -> onEach(day, spans.apply(year), year),
+                Repetition.WEEK,
+                Messages.text(
+                        "term.reading.weekday",
+                        day.getDisplayName(TextStyle.FULL_STANDALONE, RUSSIAN),
+                        new WordTerm(text, spans, null, null).reading().orElseThrow())));
+    }
+
+    private static List<TermSpan> onEach(DayOfWeek day, List<TermSpan> within, SchoolYear year) {
+        LocalDate from = begin(within, year);
+        LocalDate to = within.get(within.size() - 1).to();
+        List<LocalDate> days = from.isAfter(to)
+                ? List.of()
+                : from.datesUntil(to.plusDays(1))
+                        .filter(any -> any.getDayOfWeek() == day)
+                        .toList();
+        return inTurn(from, days.isEmpty() ? List.of(to) : days);
+    }
+
+    /** Why words are no term, where people write them and more can be said about them than which words there are. */
+    static InvalidTermException.Reason unreadable(String text) {
+        String words = plain(text).toLowerCase(RUSSIAN);
+        if (words.matches(Messages.raw("term.words.holidays"))) {
+            return InvalidTermException.Reason.HOLIDAYS;
+        }
+        return words.matches(Messages.raw("term.words.times"))
+                ? InvalidTermException.Reason.TIMES
+                : InvalidTermException.Reason.UNKNOWN;
     }
 
     private static Optional<Term> repeated(String text, Repetition repetition, String rest) {
@@ -154,11 +211,15 @@ final class TermWords {
     }
 
     private static List<TermSpan> times(Repetition repetition, List<TermSpan> within, SchoolYear year) {
-        LocalDate from = within.get(0).from() == null
-                ? TermPhrase.SCHOOL_YEAR.in(year).from()
-                : within.get(0).from();
+        LocalDate from = begin(within, year);
         LocalDate to = within.get(within.size() - 1).to();
         return inTurn(from, to.isBefore(from) ? List.of(to) : repetition.ends(from, to));
+    }
+
+    private static LocalDate begin(List<TermSpan> within, SchoolYear year) {
+        return within.get(0).from() == null
+                ? TermPhrase.SCHOOL_YEAR.in(year).from()
+                : within.get(0).from();
     }
 
     private static Term monthly(String text, int lastDay) {
@@ -260,12 +321,11 @@ final class TermWords {
     private static Optional<Function<SchoolYear, List<TermSpan>>> range(String words, boolean next) {
         Matcher days = DAYS.matcher(words);
         if (days.matches() && Integer.parseInt(days.group(1)) <= Integer.parseInt(days.group(2))) {
-            MonthDay from = MonthDay.of(month(days.group(3)), Integer.parseInt(days.group(1)));
-            MonthDay to = MonthDay.of(month(days.group(3)), Integer.parseInt(days.group(2)));
-            Integer fixed = year(days.group(4));
-            refuseLeapDay(to, fixed);
-            TermPoint point = new TermPoint(from, to.getMonth(), to.getDayOfMonth(), fixed, next, false);
-            return Optional.of(year -> List.of(point.in(year)));
+            return Optional.of(days(days, month(days.group(3)), next));
+        }
+        Matcher numeric = NUMERIC_DAYS.matcher(words);
+        if (numeric.matches() && Integer.parseInt(numeric.group(1)) <= Integer.parseInt(numeric.group(2))) {
+            return Optional.of(days(numeric, Month.of(Integer.parseInt(numeric.group(3))), next));
         }
         Matcher from = FROM.matcher(words);
         String ends = from.matches() ? from.group(1) : words;
@@ -281,6 +341,16 @@ final class TermWords {
             }
         }
         return Optional.empty();
+    }
+
+    /** @param found the first day, the last day and the year in the groups 1, 2 and 4 */
+    private static Function<SchoolYear, List<TermSpan>> days(Matcher found, Month month, boolean next) {
+        MonthDay from = MonthDay.of(month, Integer.parseInt(found.group(1)));
+        MonthDay to = MonthDay.of(month, Integer.parseInt(found.group(2)));
+        Integer fixed = year(found.group(4));
+        refuseLeapDay(to, fixed);
+        TermPoint point = new TermPoint(from, month, to.getDayOfMonth(), fixed, next, false);
+        return year -> List.of(point.in(year));
     }
 
     /** «декабрь, май», «15 октября и 20 мая», «декабрь май»: each comes after the one before it. */

@@ -40,12 +40,19 @@ public class OwnRoles {
 
     private final JdbcClient jdbc;
     private final ObjectProvider<RoleGroups> groups;
+    private final ObjectProvider<RoleTitles> titles;
     private final AuditTrail trail;
     private final CurrentUser user;
 
-    OwnRoles(JdbcClient jdbc, ObjectProvider<RoleGroups> groups, AuditTrail trail, CurrentUser user) {
+    OwnRoles(
+            JdbcClient jdbc,
+            ObjectProvider<RoleGroups> groups,
+            ObjectProvider<RoleTitles> titles,
+            AuditTrail trail,
+            CurrentUser user) {
         this.jdbc = jdbc;
         this.groups = groups;
+        this.titles = titles;
         this.trail = trail;
         this.user = user;
     }
@@ -117,7 +124,7 @@ public class OwnRoles {
      * @param standsOn whose rights it gets; a role of a school
      * @throws org.mentoringroadmap.shared.ForbiddenException {@code role.required} for everybody but an administrator
      * @throws UserInputException {@code own-role.id}, {@code own-role.title}, {@code own-role.stands-on}
-     * @throws ConflictException {@code own-role.taken}
+     * @throws ConflictException {@code own-role.taken}, {@code own-role.title-taken}
      */
     @Transactional
     public OwnRole add(String id, String title, Role standsOn) {
@@ -133,6 +140,7 @@ public class OwnRoles {
             throw new ConflictException("own-role.taken", id);
         }
         OwnRole role = new OwnRole(id, title(title), standsOn);
+        titles.getObject().requireFree(role.title());
         jdbc.sql("insert into own_role (id, title, stands_on) values (?, ?, ?)")
                 .params(role.id(), role.title(), standsOn.name())
                 .update();

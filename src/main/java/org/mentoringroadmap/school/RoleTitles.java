@@ -1,15 +1,19 @@
 package org.mentoringroadmap.school;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
+import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.SearchKey;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +99,32 @@ public class RoleTitles {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Nobody could tell two roles of one title apart, in a list or on a paper: so no school calls another role so. */
+    void requireFree(String title) {
+        Stream.concat(
+                        others("").filter(role -> isSame(title, everybodys(role))),
+                        said().entrySet().stream()
+                                .filter(said -> isSame(title, said.getValue()))
+                                .map(said -> said.getKey().role()))
+                .findFirst()
+                .ifPresent(RoleTitles::refuse);
+    }
+
+    private Stream<String> others(String role) {
+        return Stream.concat(
+                        Arrays.stream(Role.values()).map(Role::id),
+                        roles.all().stream().map(OwnRole::id))
+                .filter(other -> !other.equals(role));
+    }
+
+    private static boolean isSame(String title, String other) {
+        return SearchKey.of(title).equals(SearchKey.of(other));
+    }
+
+    private static void refuse(String role) {
+        throw new ConflictException("own-role.title-taken", role);
+    }
+
     private static void forget() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
@@ -108,6 +138,7 @@ public class RoleTitles {
      * @param title empty to call it as everybody does again
      * @throws NotFoundException {@code role.unknown}
      * @throws org.mentoringroadmap.shared.UserInputException {@code own-role.title} when it is too long
+     * @throws ConflictException {@code own-role.title-taken} when the school calls another role so
      */
     @Transactional
     public void change(String schoolId, String role, String title) {
@@ -115,7 +146,11 @@ public class RoleTitles {
             throw new NotFoundException("role.unknown");
         }
         boolean again = EnteredText.clean(title) == null;
-        String wanted = again ? "" : OwnRoles.title(title);
+        String wanted = again ? everybodys(role) : OwnRoles.title(title);
+        others(role)
+                .filter(other -> isSame(wanted, of(schoolId, other)))
+                .findFirst()
+                .ifPresent(RoleTitles::refuse);
         jdbc.sql("delete from role_title where school_id = ? and role_id = ?")
                 .params(schoolId, role)
                 .update();

@@ -46,6 +46,15 @@ public final class WorkingDays {
         return last;
     }
 
+    /** The last of so many days of work that follow a day. */
+    public static LocalDate after(LocalDate day, int days) {
+        LocalDate last = day;
+        for (int left = days; left > 0; left--) {
+            last = onOrAfter(last.plusDays(1));
+        }
+        return last;
+    }
+
     /** The holidays of every year, in order. */
     public static SortedSet<MonthDay> holidays() {
         return HOLIDAYS;

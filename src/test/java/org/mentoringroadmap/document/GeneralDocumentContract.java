@@ -207,6 +207,22 @@ abstract class GeneralDocumentContract {
         assertThat(text(approval)).containsOnlyOnce("Утвердить прилагаемые");
     }
 
+    /** Who types an item without a full stop, or says who watches over the order, gets no odd or second sentence. */
+    @Test
+    void anOrderIsPunctuatedAndSaysOnceWhoWatchesOverIt() {
+        Long own = draft(
+                GeneralKind.ORDER.kind(),
+                null,
+                new DocumentText(
+                        "О дежурстве", "Открыть школу\nУтвердить\n- план\nКонтроль возложить на заместителя", null));
+        Long plain = draft(GeneralKind.DIRECTIVE.kind(), null, new DocumentText("О дежурстве", "Открыть школу", null));
+
+        assertThat(text(own))
+                .contains("Открыть школу.", "Утвердить:", "план.", "Контроль возложить на заместителя.")
+                .doesNotContain("оставляю за собой", "{{");
+        assertThat(text(plain)).contains("Открыть школу.").containsOnlyOnce("оставляю за собой");
+    }
+
     /** «Отчет» and «отчёт» are one word, and an adjective before it belongs to the kind. */
     @Test
     void aHeadingMayNameTheKindMoreClosely() {

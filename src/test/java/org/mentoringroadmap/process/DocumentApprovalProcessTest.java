@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,10 @@ import org.mentoringroadmap.document.journal.PaperSignature;
 import org.mentoringroadmap.document.journal.PaperSignatures;
 import org.mentoringroadmap.platform.engine.Incidents;
 import org.mentoringroadmap.roadmap.ModelFault;
+import org.mentoringroadmap.roadmap.Term;
 import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.WorkingDays;
 import org.mentoringroadmap.support.Covers;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -288,6 +292,26 @@ class DocumentApprovalProcessTest extends ProcessTestCase {
         assertThat(outcome(ITEM).number()).contains("40-ОД");
         complete(Role.SECRETARY, MAKE_KNOWN, KNOWN);
         assertEndedAt(instance, "End_DocumentInForce");
+    }
+
+    /** A task that is late from its first minute asks for what nobody can do. */
+    @Test
+    void whatComesBackAfterItsTermLeavesTimeToMendIt() {
+        start();
+        complete(Role.DEPUTY, CHECK, CHECKED);
+        Date term = task(APPROVE).getDueDate();
+        moveTo(java.time.LocalDateTime.ofInstant(term.toInstant(), clock.getZone())
+                .plusDays(30));
+
+        complete(Role.DIRECTOR, APPROVE, Map.of("decision", "return", "comment", "Исправьте"));
+
+        LocalDate last = WorkingDays.after(LocalDate.now(clock), 3);
+        Date due = Date.from(last.atTime(Term.DAY_END).atZone(clock.getZone()).toInstant());
+        assertThat(task(CHECK).getDueDate()).isEqualTo(due);
+        complete(Role.DEPUTY, CHECK, CHECKED);
+        assertThat(task(APPROVE).getDueDate()).as("read again").isEqualTo(due);
+        complete(Role.DIRECTOR, APPROVE, APPROVED);
+        assertThat(task(REGISTER).getDueDate()).isEqualTo(term);
     }
 
     @Test

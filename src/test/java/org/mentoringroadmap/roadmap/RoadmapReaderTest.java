@@ -39,6 +39,17 @@ class RoadmapReaderTest {
     }
 
     @Test
+    void aSectionStandsBeforeTheNextNumberOfItsKind() {
+        assertThat(RoadmapItems.areCountedTogether("V", "IV")).isTrue();
+        assertThat(RoadmapItems.areCountedTogether("5", "4")).isTrue();
+        assertThat(RoadmapItems.areCountedTogether("Б", "А")).isTrue();
+        assertThat(RoadmapItems.areCountedTogether("П10", "П9")).isTrue();
+        assertThat(RoadmapItems.areCountedTogether("5", "П4")).isFalse();
+        assertThat(RoadmapItems.areCountedTogether("V", "А")).isFalse();
+        assertThat(RoadmapItems.areCountedTogether("", "IV")).isFalse();
+    }
+
+    @Test
     void leavesAStageEmptyWhoseProcessIsNotKnown() {
         assertThat(roadmap.stages().get(1).activities()).isEmpty();
     }

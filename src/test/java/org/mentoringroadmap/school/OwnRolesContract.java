@@ -133,7 +133,7 @@ abstract class OwnRolesContract {
         mvc.perform(get("/classes").session(session)).andExpect(status().isOk());
         mvc.perform(get("/").session(session))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("руководитель формы")))
+                .andExpect(content().string(containsString("руководитель " + id)))
                 .andExpect(content().string(containsString(task.getName())));
         mvc.perform(get("/school").session(session)).andExpect(status().isForbidden());
         as("lead", () -> {
@@ -228,7 +228,7 @@ abstract class OwnRolesContract {
         MockHttpSession session = Sessions.of(mvc, login("none"), TestSchool.PASSWORD);
 
         mvc.perform(get("/").session(session))
-                .andExpect(content().string(org.hamcrest.Matchers.not(containsString("руководитель формы"))));
+                .andExpect(content().string(org.hamcrest.Matchers.not(containsString("руководитель " + id))));
         assertThatThrownBy(() -> school.as("administrator", List.of("administrator"), () -> {
                     identity.createMembership(login("none"), id);
                     return null;
@@ -435,6 +435,22 @@ abstract class OwnRolesContract {
                 .isInstanceOf(ForbiddenException.class);
     }
 
+    /** Nobody could tell them apart in a list or on a paper. */
+    @Test
+    void noTwoRolesAreCalledTheSame() {
+        assertThatThrownBy(() -> administrator(() -> roles.add(id + "-more", "Директор", Role.TEACHER)))
+                .hasMessageContaining("own-role.title-taken");
+        assertThatThrownBy(() -> administrator(() -> roles.add(id + "-more", "Руководитель  " + id, Role.TEACHER)))
+                .hasMessageContaining("own-role.title-taken");
+        assertThatThrownBy(() -> titlesOfAnother("заместитель директора")).hasMessageContaining("own-role.title-taken");
+        titlesOfAnother("заведующий");
+        assertThatThrownBy(() -> administrator(() -> roles.add(id + "-more", "заведующий", Role.TEACHER)))
+                .as("a school calls another role so")
+                .hasMessageContaining("own-role.title-taken");
+        titlesOfAnother("заведующий");
+        titlesOfAnother("");
+    }
+
     @Test
     void whatIsDoneIsRecorded() {
         StaffMember lead = employ("lead", Set.of(), Set.of(id));
@@ -474,7 +490,7 @@ abstract class OwnRolesContract {
     }
 
     private void add(String newId, Role standsOn) {
-        administrator(() -> roles.add(newId, "руководитель формы", standsOn));
+        administrator(() -> roles.add(newId, "руководитель " + newId, standsOn));
     }
 
     private void remove() {

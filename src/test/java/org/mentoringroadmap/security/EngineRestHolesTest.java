@@ -57,7 +57,10 @@ class EngineRestHolesTest {
         school = schools.create();
         programme = RunningProgramme.start(callers, school);
         own = "rest-helper";
-        school.as("administrator", List.of(Role.ADMINISTRATOR.id()), () -> ownRoles.add(own, "помощник", Role.TEACHER));
+        school.as(
+                "administrator",
+                List.of(Role.ADMINISTRATOR.id()),
+                () -> ownRoles.add(own, "помощник " + own, Role.TEACHER));
         JsonNode task = programme.task("Task_CheckDraft");
         draft = task.path("id").asText();
         instance = task.path("processInstanceId").asText();

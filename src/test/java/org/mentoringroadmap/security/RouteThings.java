@@ -258,7 +258,8 @@ final class RouteThings {
         return school.as(
                         "administrator",
                         List.of(Role.ADMINISTRATOR.id()),
-                        () -> ownRoles.add("helper-" + COUNT.incrementAndGet(), "помощник", Role.TEACHER))
+                        () -> ownRoles.add(
+                                "helper-" + COUNT.incrementAndGet(), "помощник " + COUNT.get(), Role.TEACHER))
                 .id();
     }
 

@@ -15,16 +15,18 @@ class ActivityBlocks {
 
     @Bean
     BlockParameter frequencyOfAnActivity() {
-        return BlockParameter.choice("recurring-activity", ActivityVariables.FREQUENCY.name(), Frequency.IDS);
+        return BlockParameter.choice("recurring-activity", ActivityVariables.FREQUENCY.name(), Frequency.IDS)
+                .beside(Frequency::against);
     }
 
     @Bean
     BlockParameter monthsOfControlPoints() {
         return BlockParameter.text(
-                "control-points",
-                ActivityVariables.POINTS.name(),
-                "months",
-                months -> ControlPoints.months(months).isPresent());
+                        "control-points",
+                        ActivityVariables.POINTS.name(),
+                        "months",
+                        months -> ControlPoints.months(months).isPresent())
+                .beside(ControlPoints::outside);
     }
 
     @Bean

@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.roadmap.Term;
+import org.mentoringroadmap.roadmap.TermRange;
+import org.mentoringroadmap.shared.SchoolYear;
 
 /** Months of a term in which something is measured: those that a model names, or the first and the last one. */
 public final class ControlPoints {
@@ -53,6 +56,30 @@ public final class ControlPoints {
             months.add(month.get());
         }
         return Optional.of(months);
+    }
+
+    /**
+     * Those of the months that the term of the row does not have, with commas: nothing would be measured in them. Empty where it
+     * has all, or does not say when it begins.
+     *
+     * @param names months as in {@link #months}
+     */
+    public static Optional<String> outside(String names, TermRange term, SchoolYear year) {
+        return term.startIn(year)
+                .map(start -> outside(
+                        names, YearMonth.from(start), YearMonth.from(term.due().dueIn(year))))
+                .filter(months -> !months.isEmpty());
+    }
+
+    private static String outside(String names, YearMonth first, YearMonth last) {
+        List<Month> inside = new ArrayList<>();
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            inside.add(month.getMonth());
+        }
+        return months(names).orElse(List.of()).stream()
+                .filter(month -> !inside.contains(month))
+                .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, RUSSIAN))
+                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.roadmap.Repetition;
 import org.mentoringroadmap.roadmap.Term;
+import org.mentoringroadmap.roadmap.TermRange;
+import org.mentoringroadmap.shared.SchoolYear;
 
 /** How often an activity that is done again and again comes up within its term. */
 public enum Frequency {
@@ -45,6 +48,25 @@ public enum Frequency {
         return Arrays.stream(values())
                 .filter(frequency -> frequency.id().equals(id))
                 .findFirst();
+    }
+
+    /** The id where the term of the row says another frequency; empty where it says the same or none that there is here. */
+    public static Optional<String> against(String id, TermRange term, SchoolYear year) {
+        return term.due()
+                .repetition()
+                .flatMap(Frequency::of)
+                .filter(said -> !said.id().equals(id))
+                .map(said -> id);
+    }
+
+    private static Optional<Frequency> of(Repetition repetition) {
+        return switch (repetition) {
+            case WEEK -> Optional.of(WEEK);
+            case MONTH -> Optional.of(MONTH);
+            case QUARTER -> Optional.of(QUARTER);
+            case AFTER_EACH -> Optional.of(EVENT);
+            case DAY, TWO_WEEKS, SCHOOL_QUARTER, HALF_YEAR, YEAR -> Optional.empty();
+        };
     }
 
     /** The time of a term in which a moment lies; of a moment outside the term the first or the last one. */

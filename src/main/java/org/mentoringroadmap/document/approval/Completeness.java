@@ -29,12 +29,14 @@ public class Completeness {
     public List<String> blanks(Document document) {
         return document.kind().isPrintable()
                 ? List.of()
-                : told(files.content(files.newest(document)).content());
+                : told(document, files.content(files.newest(document)).content());
     }
 
     /** What was blank in a version of the document. */
-    List<String> told(byte[] docx) {
-        return Blanks.of(docx).stream().map(this::text).toList();
+    List<String> told(Document document, byte[] docx) {
+        return Blanks.of(docx, document.kind().leavesCellsEmpty()).stream()
+                .map(this::text)
+                .toList();
     }
 
     /**

@@ -28,7 +28,9 @@ public class DocumentViews {
      */
     public Optional<PaperView> newest(Long id, Integer since) {
         return PaperView.of(
-                documents.file(id).content(), Optional.ofNullable(since).map(no -> word(id, no)));
+                documents.file(id).content(),
+                Optional.ofNullable(since).map(no -> word(id, no)),
+                documents.visible(id).kind().leavesCellsEmpty());
     }
 
     private byte[] word(Long id, int no) {

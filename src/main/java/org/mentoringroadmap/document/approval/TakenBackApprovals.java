@@ -135,9 +135,11 @@ public class TakenBackApprovals {
     public List<String> blanks(DocumentDecision decision) {
         return decision.blanks() == 0
                 ? List.of()
-                : completeness.told(documents
-                        .file(decision.documentId(), decision.version())
-                        .content());
+                : completeness.told(
+                        documents.get(decision.documentId()),
+                        documents
+                                .file(decision.documentId(), decision.version())
+                                .content());
     }
 
     /** Documents that the acting account has approved and may still take back freely, the newest first. */

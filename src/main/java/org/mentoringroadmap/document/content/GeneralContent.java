@@ -143,7 +143,13 @@ public class GeneralContent implements DocumentContent {
         Head head = head(kind, request.text(), request.subject());
         data.put("kind", CommonContent.values("title", head.kind()));
         data.put("heading", head.heading());
-        data.put("items", items(request.text(), year(programme)));
+        List<Map<String, Object>> items = items(request.text(), year(programme));
+        boolean isOrder = kinds.general(kind).filter(GeneralKind::isOrder).isPresent();
+        if (isOrder) {
+            items.forEach(GeneralContent::endSentence);
+        }
+        data.put("items", items);
+        data.put("control", isOrder && items.stream().noneMatch(this::saysWhoControls));
         List<Map<String, Object>> approved = appendices.titles(programme, request.text(), chosen).stream()
                 .map(title -> CommonContent.values("title", title))
                 .toList();
@@ -188,8 +194,21 @@ public class GeneralContent implements DocumentContent {
     private static void punctuate(List<Map<String, Object>> list) {
         for (Map<String, Object> line : list) {
             String mark = line == list.get(list.size() - 1) ? "." : ";";
-            line.computeIfPresent("text", (key, text) -> ((String) text).matches(".*[.;:,!?…]") ? text : text + mark);
+            end(line, mark);
         }
+    }
+
+    private static void end(Map<String, Object> line, String mark) {
+        line.computeIfPresent("text", (key, text) -> ((String) text).matches(".*[.;:,!?…]") ? text : text + mark);
+    }
+
+    /** An item ends with a full stop, above a list with a colon, where its author has put nothing. */
+    private static void endSentence(Map<String, Object> item) {
+        end(item, ((List<?>) item.get("dashes")).isEmpty() ? "." : ":");
+    }
+
+    private boolean saysWhoControls(Map<String, Object> item) {
+        return String.valueOf(item.get("text")).startsWith(texts.text("document.order.control"));
     }
 
     private static Map<String, Object> item(String line, List<Map<String, Object>> dashes) {

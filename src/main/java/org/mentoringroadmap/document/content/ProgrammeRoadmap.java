@@ -161,12 +161,18 @@ class ProgrammeRoadmap {
                 .toList();
     }
 
-    /** Letters of the longest word in a column; what a hyphen or a stroke divides may be torn there. */
+    /**
+     * Letters of the longest word in a column, of which the bold ones of the heading take more room; what a hyphen or a stroke
+     * divides may be torn there.
+     */
     private static int longestWord(PaperColumn column, List<Map<String, Object>> rows) {
-        return Stream.concat(
-                        Stream.of(column.heading()),
-                        rows.stream().map(row -> Objects.toString(row.get(key(column)), "")))
-                .flatMap(text -> Arrays.stream(text.split("[\\s/–-]+")))
+        int ofHeading = longestWord(Stream.of(column.heading()));
+        int ofRows = longestWord(rows.stream().map(row -> Objects.toString(row.get(key(column)), "")));
+        return Math.max(ofHeading == 0 ? 0 : ofHeading + 1, ofRows);
+    }
+
+    private static int longestWord(Stream<String> texts) {
+        return texts.flatMap(text -> Arrays.stream(text.split("[\\s/–-]+")))
                 .mapToInt(String::length)
                 .filter(length -> length <= MAX_WORD)
                 .max()

@@ -59,10 +59,23 @@ public final class Blanks {
     /** Paragraphs and cells in which something is blank. */
     private final List<Element> places = new ArrayList<>();
 
-    private Blanks() {}
+    private final boolean cellsMayBeEmpty;
+
+    private Blanks(boolean cellsMayBeEmpty) {
+        this.cellsMayBeEmpty = cellsMayBeEmpty;
+    }
 
     /** What is blank in a file, from its beginning to its end; one {@link Blank.Kind#UNREADABLE} where it is no Word file. */
     public static List<Blank> of(byte[] docx) {
+        return of(docx, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param cellsMayBeEmpty whether cells beside others that say something are empty on purpose, as those of a roadmap are
+     */
+    public static List<Blank> of(byte[] docx, boolean cellsMayBeEmpty) {
         Document text;
         List<Document> around;
         try {
@@ -71,13 +84,13 @@ public final class Blanks {
         } catch (IllegalArgumentException e) {
             return List.of(Blank.of(Blank.Kind.UNREADABLE));
         }
-        Blanks blanks = in(text);
+        Blanks blanks = in(text, cellsMayBeEmpty);
         around.forEach(part -> blanks.lookAt(part.getDocumentElement()));
         return List.copyOf(blanks.found);
     }
 
-    private static Blanks in(Document text) {
-        Blanks blanks = new Blanks();
+    private static Blanks in(Document text, boolean cellsMayBeEmpty) {
+        Blanks blanks = new Blanks(cellsMayBeEmpty);
         for (Element body : children(text.getDocumentElement(), "body")) {
             blanks.lookAt(body);
         }
@@ -87,11 +100,12 @@ public final class Blanks {
     /**
      * A Word file with a sign at the beginning of each paragraph and table cell of its text in which something is blank.
      *
+     * @param cellsMayBeEmpty as in {@link #of(byte[], boolean)}
      * @throws IllegalArgumentException if this is not a readable {@code .docx}
      */
-    static byte[] signed(byte[] docx, String sign) {
+    static byte[] signed(byte[] docx, String sign, boolean cellsMayBeEmpty) {
         return DocumentStamp.rewritten(docx, text -> {
-            List<Element> places = in(text).places;
+            List<Element> places = in(text, cellsMayBeEmpty).places;
             places.forEach(place -> sign(text, place, sign));
             return !places.isEmpty();
         });
@@ -253,7 +267,7 @@ public final class Blanks {
             found.add(Blank.of(Blank.Kind.NO_ROWS, title(heads)));
             place(rows.get(0).subList(0, 1));
         }
-        boolean hasHead = rows.size() > 1 && isHead(heads);
+        boolean hasHead = rows.size() > 1 && isHead(heads) && !isFiguresBesideCaptions(heads);
         if (!hasHead) {
             form(rows, isDrawn(table));
             rows.forEach(row -> row.forEach(this::lookAt));
@@ -372,6 +386,15 @@ public final class Blanks {
         return named.size() > 1 && named.stream().noneMatch(String::isBlank);
     }
 
+    /** «Пар | 12 | Встреч | 80»: the first of such rows is no head, though something stands in each cell. */
+    private static boolean isFiguresBesideCaptions(List<String> cells) {
+        boolean figures = cells.size() > 2 && cells.size() % 2 == 0;
+        for (int i = 0; figures && i < cells.size(); i++) {
+            figures = cells.get(i).matches(".*\\p{L}.*") == (i % 2 == 0);
+        }
+        return figures;
+    }
+
     private void place(List<Element> cells) {
         cells.stream().filter(cell -> !children(cell, "p").isEmpty()).forEach(places::add);
     }
@@ -384,7 +407,8 @@ public final class Blanks {
     }
 
     private void cells(List<String> heads, List<Element> row, int number, boolean signed) {
-        if (row.isEmpty()
+        if (cellsMayBeEmpty
+                || row.isEmpty()
                 || row.size() != heads.size()
                 || TOTAL.matcher(rowText(row)).matches()) {
             return;

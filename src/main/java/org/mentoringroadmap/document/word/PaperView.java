@@ -63,13 +63,14 @@ public record PaperView(String html, int changes, boolean cut) {
      * Looks into a Word file.
      *
      * @param earlier the file that it is compared with, paragraph by paragraph and row by row; empty for no comparison
+     * @param cellsMayBeEmpty as in {@link Blanks#of(byte[], boolean)}
      * @return empty where it cannot be shown: it is no Word file, or too large
      */
-    public static Optional<PaperView> of(byte[] docx, Optional<byte[]> earlier) {
+    public static Optional<PaperView> of(byte[] docx, Optional<byte[]> earlier, boolean cellsMayBeEmpty) {
         try {
-            Reading reading = new Reading(docx);
+            Reading reading = new Reading(docx, cellsMayBeEmpty);
             int changes = earlier.filter(before -> before.length <= MAX_FILE)
-                    .map(before -> reading.compare(new Reading(before)))
+                    .map(before -> reading.compare(new Reading(before, cellsMayBeEmpty)))
                     .orElse(0);
             return Optional.of(new PaperView(reading.html(), changes, reading.cut));
         } catch (IllegalArgumentException unreadable) {
@@ -84,11 +85,11 @@ public record PaperView(String html, int changes, boolean cut) {
         private final Element paper = new Element("div");
         private boolean cut;
 
-        Reading(byte[] docx) {
+        Reading(byte[] docx, boolean cellsMayBeEmpty) {
             if (docx.length > MAX_FILE) {
                 throw new IllegalArgumentException("too large for a page");
             }
-            Document said = Jsoup.parse(xhtml(Blanks.signed(docx, BLANK)), "", Parser.xmlParser());
+            Document said = Jsoup.parse(xhtml(Blanks.signed(docx, BLANK, cellsMayBeEmpty)), "", Parser.xmlParser());
             for (Element style : said.select("style")) {
                 Matcher rule = RULE.matcher(style.data() + style.wholeText());
                 while (rule.find()) {

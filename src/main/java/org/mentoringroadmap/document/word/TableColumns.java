@@ -41,6 +41,11 @@ final class TableColumns {
 
     private static final int MARGINS = 220;
 
+    private static final int PERCENT = 100;
+
+    /** By how much the words of a table are set closer than a letter takes, in per cent. */
+    private static final int SQUEEZED = 10;
+
     private TableColumns() {}
 
     /**
@@ -166,8 +171,11 @@ final class TableColumns {
             missing += Math.max(0, -left);
             spare += Math.max(0, left);
         }
-        if (missing == 0 || spare < missing) {
+        if (missing == 0) {
             return shares;
+        }
+        if (spare < missing) {
+            return squeezed(shares, columns);
         }
         List<Long> widths = new ArrayList<>();
         for (int i = 0; i < shares.size(); i++) {
@@ -175,6 +183,18 @@ final class TableColumns {
             widths.add(Math.max(needed, shares.get(i) - Math.max(0, shares.get(i) - needed) * missing / spare));
         }
         return widths;
+    }
+
+    /** Where nearly all fits, each column lacks a little, which letters narrower than most make up; else the shares stay. */
+    private static List<Long> squeezed(List<Long> shares, List<?> columns) {
+        long whole = shares.stream().mapToLong(Long::longValue).sum();
+        long needed = columns.stream().mapToLong(TableColumns::needed).sum();
+        boolean known = columns.stream().allMatch(column -> needed(column) > 0);
+        return !known || needed * (PERCENT - SQUEEZED) > whole * PERCENT
+                ? shares
+                : columns.stream()
+                        .map(column -> needed(column) * whole / needed)
+                        .toList();
     }
 
     private static long needed(Object column) {

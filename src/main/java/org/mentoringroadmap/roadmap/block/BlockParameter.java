@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.mentoringroadmap.roadmap.TermRange;
+import org.mentoringroadmap.shared.SchoolYear;
 
 /**
  * What a property of an element that calls a block may say: a parameter that has a usual value where nobody says anything.
@@ -15,13 +17,31 @@ import java.util.function.Predicate;
  * @param kind how it is refused: the case of {@code rule.block-parameter.<kind>} in the bundle
  * @param values every value it may have where it is one of a list; else empty
  * @param accepts whether a text that is neither blank nor one of the values is accepted
+ * @param besideTerm what an accepted value says against the term of its row
  */
-public record BlockParameter(String block, String name, String kind, Set<String> values, Predicate<String> accepts) {
+public record BlockParameter(
+        String block, String name, String kind, Set<String> values, Predicate<String> accepts, BesideTerm besideTerm) {
     private static final String ROLES = "roles";
+
+    /** Compares what a row says in a parameter with what it says in its term. */
+    @FunctionalInterface
+    public interface BesideTerm {
+        /**
+         * The part of the value that does not go with the term; empty where all does.
+         *
+         * @param term of days that the calendar knows, counted from no other row
+         */
+        Optional<String> refused(String value, TermRange term, SchoolYear year);
+    }
 
     /** Copies the values. */
     public BlockParameter {
         values = Set.copyOf(values);
+    }
+
+    /** One that goes with every term. */
+    public BlockParameter(String block, String name, String kind, Set<String> values, Predicate<String> accepts) {
+        this(block, name, kind, values, accepts, (value, term, year) -> Optional.empty());
     }
 
     /** One of these values. */
@@ -37,6 +57,11 @@ public record BlockParameter(String block, String name, String kind, Set<String>
     /** A text that passes a check; {@code kind} says in the bundle how to write it. */
     public static BlockParameter text(String block, String name, String kind, Predicate<String> accepts) {
         return new BlockParameter(block, name, kind, Set.of(), accepts);
+    }
+
+    /** The same parameter, compared with the term of its row; {@code rule.block-parameter.<name>-term} says how it is refused. */
+    public BlockParameter beside(BesideTerm term) {
+        return new BlockParameter(block, name, kind, values, accepts, term);
     }
 
     /** Whether it names roles. */

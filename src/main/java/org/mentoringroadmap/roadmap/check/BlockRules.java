@@ -2,6 +2,7 @@ package org.mentoringroadmap.roadmap.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -10,6 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.mentoringroadmap.roadmap.ModelProperties;
+import org.mentoringroadmap.roadmap.block.BlockParameter;
 import org.mentoringroadmap.roadmap.language.Expressions;
 
 /** Rules about blocks: who does their tasks, and what a model tells them beside what it hands in. */
@@ -63,10 +65,25 @@ final class BlockRules implements BpmnRules {
                     if (parameter.isRoles()) {
                         UserTaskRules.checkRoles(call, value, parameter.name(), known, findings);
                     }
-                    parameter
-                            .refused(value)
-                            .ifPresent(instead -> findings.addCase(
-                                    call, ModelRule.BLOCK_PARAMETER, parameter.kind(), Findings.said(value), instead));
+                    Optional<String> instead = parameter.refused(value);
+                    if (instead.isPresent()) {
+                        findings.addCase(
+                                call, ModelRule.BLOCK_PARAMETER, parameter.kind(), Findings.said(value), instead.get());
+                    } else {
+                        checkBesideTerm(call, parameter, value, said, findings);
+                    }
                 });
+    }
+
+    private static void checkBesideTerm(
+            CallActivity call, BlockParameter parameter, String value, Map<String, String> said, Findings findings) {
+        RoadmapItemRules.range(said)
+                .flatMap(term -> parameter.besideTerm().refused(value, term, RoadmapItemRules.ANY_YEAR))
+                .ifPresent(part -> findings.addCase(
+                        call,
+                        ModelRule.BLOCK_PARAMETER,
+                        parameter.name() + "-term",
+                        part,
+                        said.get(ModelProperties.DUE)));
     }
 }

@@ -50,7 +50,7 @@ final class RoadmapItemRules implements BpmnRules {
             Arrays.stream(OrderTerm.values()).map(OrderTerm::id).collect(Collectors.joining(", "));
 
     /** Terms are compared in one year for all, since no term depends on which year it is. */
-    private static final SchoolYear ANY_YEAR = SchoolYear.parse("2025-2026");
+    static final SchoolYear ANY_YEAR = SchoolYear.parse("2025-2026");
 
     @Override
     public void check(BpmnFile file, ModelContext known, Findings findings) {
@@ -111,7 +111,7 @@ final class RoadmapItemRules implements BpmnRules {
         RoadmapPaper.problem(ModelProperties.of(process)).ifPresent(problem -> report(process, problem, findings));
     }
 
-    private static void report(BaseElement element, RoadmapPaper.Problem problem, Findings findings) {
+    static void report(BaseElement element, RoadmapPaper.Problem problem, Findings findings) {
         findings.addCase(
                 element,
                 ModelRule.ROADMAP_PAPER,
@@ -224,6 +224,21 @@ final class RoadmapItemRules implements BpmnRules {
         } catch (InvalidTermException e) {
             findings.add(node, ModelRule.ROADMAP_TERM, label(property), e.getMessage());
             return null;
+        }
+    }
+
+    /** The term of a row whose days the calendar knows; empty where it has none, counts from another row or is not read. */
+    static Optional<TermRange> range(Map<String, String> properties) {
+        try {
+            String start = properties.get(ModelProperties.START);
+            Term begins = start == null ? null : Term.parse(start);
+            String due = properties.get(ModelProperties.DUE);
+            Term ends = due == null ? null : Term.parse(due);
+            return ends == null || begins instanceof RelativeTerm || ends instanceof RelativeTerm
+                    ? Optional.empty()
+                    : Optional.of(new TermRange(begins, ends));
+        } catch (InvalidTermException e) {
+            return Optional.empty(); // said at the term
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,7 @@ import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.roadmap.ModelProperties.HandIn;
 import org.mentoringroadmap.roadmap.ModelReferences;
 import org.mentoringroadmap.roadmap.RoadmapItems;
+import org.mentoringroadmap.roadmap.RowOrder;
 import org.mentoringroadmap.roadmap.flow.Places;
 import org.mentoringroadmap.roadmap.language.Expressions;
 import org.mentoringroadmap.roadmap.language.SetVariables;
@@ -47,6 +49,9 @@ final class RoadmapRules {
 
     /** What the block that makes pairs is handed where it does. */
     private static final HandIn PAIRS = new HandIn("pairStep", null, "decide", null);
+
+    /** Blocks that end at once where there are no pairs. */
+    private static final Set<String> WITH_PAIRS = Set.of("pair-task", "meetings-watch", "pair-plans");
 
     /** Services that a roadmap with pairs cannot do without. */
     private static final List<String> OF_PAIRS = List.of("startMentorships", "closeMentorships");
@@ -78,6 +83,7 @@ final class RoadmapRules {
             Set<String> parts = parts(key, models);
             if (parts.stream().anyMatch(files::containsKey) && isRoadmap(model)) {
                 checkParts(parts, files, before, models, problems);
+                checkPairsFirst(model, parts, files, before, models, problems);
             }
         });
     }
@@ -282,6 +288,77 @@ final class RoadmapRules {
                         .ifPresent(key -> report(files.get(key), service, pairs.get(), problems));
             }
         }
+    }
+
+    /** What pairs do comes after they were made: a block that finds none ends at once, and closes its row. */
+    private static void checkPairsFirst(
+            BpmnModelInstance master,
+            Set<String> parts,
+            Map<String, BpmnFile> files,
+            Map<String, BpmnModelInstance> before,
+            Map<String, BpmnModelInstance> models,
+            List<ModelProblem> problems) {
+        Map<String, FlowNode> early = beforePairs(master, parts, models);
+        String key =
+                master.getModelElementsByType(Process.class).iterator().next().getId();
+        Set<String> already = before.containsKey(key)
+                ? beforePairs(before.get(key), parts(key, before), before).keySet()
+                : Set.of();
+        files.values().stream()
+                .filter(file ->
+                        problems.stream().noneMatch(problem -> file.name().equals(problem.resource())))
+                .toList() // what is told of a part here is no reason to leave out the next one
+                .forEach(file -> {
+                    List<FlowNode> here = early.entrySet().stream()
+                            .filter(row -> !already.contains(row.getKey()))
+                            .map(Map.Entry::getValue)
+                            .filter(row -> row.getModelInstance() == file.model())
+                            .toList();
+                    if (!here.isEmpty()) {
+                        new Findings(file.name(), problems)
+                                .addCase(
+                                        here.get(0),
+                                        ModelRule.ROADMAP_PART,
+                                        here.size() == 1 ? "before-pairs" : "before-pairs-several",
+                                        numbers(parts.stream()
+                                                .flatMap(part -> rows(models.get(part)))
+                                                .filter(RoadmapRules::makesPairs)),
+                                        numbers(here.stream().skip(1)));
+                    }
+                });
+    }
+
+    private static String numbers(Stream<FlowNode> rows) {
+        return rows.map(row -> RoadmapItems.main(ModelProperties.of(row).get(ModelProperties.ITEM)))
+                .filter(Objects::nonNull)
+                .map(RoadmapItems::printed)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Rows of pairs that may begin before any pairs are made, by their keys; none in a roadmap that makes no pairs. */
+    private static Map<String, FlowNode> beforePairs(
+            BpmnModelInstance master, Set<String> parts, Map<String, BpmnModelInstance> models) {
+        Map<String, FlowNode> byKey = new LinkedHashMap<>();
+        parts.forEach(part -> rows(models.get(part)).forEach(row -> byKey.put(part + "/" + row.getId(), row)));
+        Set<String> making = byKey.entrySet().stream()
+                .filter(row -> makesPairs(row.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        if (making.isEmpty()) {
+            return Map.of();
+        }
+        RowOrder order = RowOrder.of(master, key -> Optional.ofNullable(models.get(key)));
+        Map<String, FlowNode> early = new LinkedHashMap<>();
+        byKey.forEach((key, row) -> {
+            if (row instanceof CallActivity call
+                    && WITH_PAIRS.contains(String.valueOf(call.getCalledElement()))
+                    && order.allBefore(key).stream().noneMatch(making::contains)) {
+                early.put(key, row);
+            }
+        });
+        Set<String> all = Set.copyOf(early.keySet());
+        early.keySet().removeIf(key -> order.allBefore(key).stream().anyMatch(all::contains)); // told at the first one
+        return early;
     }
 
     private static void report(BpmnFile file, String service, CallActivity pairs, List<ModelProblem> problems) {

@@ -91,6 +91,7 @@ final class WholeRoadmapRules {
                     .filter(file -> file == master || !rows(file, true).isEmpty()) // an empty stage is told as that
                     .filter(file -> file == master || stageModels.containsValue(file.model()))
                     .forEach(file -> checkNeeds(file, rows, problems));
+            checkSections(master, files, rows, problems);
             checkReliedOn(master, stageModels, files, rows, before, problems);
             checkWaits(master, stageModels, files.values(), before, problems);
         });
@@ -165,6 +166,22 @@ final class WholeRoadmapRules {
                         .filter(item -> !isThere(item, rows))
                         .forEach(item -> new Findings(file.name(), problems)
                                 .addCase(event, ModelRule.ROADMAP_NEEDS, "unknown", item)));
+    }
+
+    /** A section only repeats rows, and one without any would be a heading above nothing. */
+    private static void checkSections(
+            BpmnFile master, Map<String, BpmnFile> files, List<Row> rows, List<ModelProblem> problems) {
+        if (!files.containsValue(master) || !isRight(master.name(), problems)) {
+            return;
+        }
+        Process process = process(master.model());
+        RoadmapPaper.sections(ModelProperties.of(process)).stream()
+                .map(RoadmapPaper.Section::number)
+                .filter(number -> rows.stream()
+                        .flatMap(row -> row.items().stream())
+                        .noneMatch(item -> RoadmapItems.isUnder(item, number)))
+                .forEach(number -> new Findings(master.name(), problems)
+                        .addCase(process, ModelRule.ROADMAP_PAPER, "section-empty", number, number + ".1"));
     }
 
     /** What files beside the deployment name by its number is there still, under that number. */
@@ -390,10 +407,9 @@ final class WholeRoadmapRules {
                 .filter(Objects::nonNull)
                 .toList();
         RoadmapRules.rows(file.model())
-                .forEach(row -> RoadmapPaper.problem(
-                                ModelProperties.of(row).getOrDefault(ModelProperties.CELLS, ""), columns)
-                        .ifPresent(problem -> new Findings(file.name(), problems)
-                                .addCase(row, ModelRule.ROADMAP_PAPER, problem.code(), problem.text())));
+                .forEach(row -> RoadmapPaper.problem(ModelProperties.of(row), columns)
+                        .ifPresent(
+                                problem -> RoadmapItemRules.report(row, problem, new Findings(file.name(), problems))));
     }
 
     /** What an order approves by its number needs a row with that number. */

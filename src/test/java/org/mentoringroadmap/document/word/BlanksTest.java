@@ -58,6 +58,28 @@ class BlanksTest {
                 });
     }
 
+    /** A row of a roadmap may lack its term or its responsible, as on paper; a row with nothing at all is forgotten. */
+    @Test
+    void cellsThatArePrintedEmptyAreNoBlanks() {
+        Consumer<XWPFDocument> roadmap = document -> table(
+                document,
+                new String[] {"№", "Мероприятие", "Срок", "Место"},
+                new String[] {"1.1", "Приказ", "", ""},
+                new String[] {"", "", "", ""});
+
+        assertThat(of(roadmap)).hasSize(2);
+        assertThat(of(roadmap, true)).singleElement().extracting(Blank::kind).isEqualTo(Blank.Kind.ROW);
+    }
+
+    /** The first of such rows was taken for a head, and what was missing was said of the column «12». */
+    @Test
+    void figuresBesideTheirCaptionsAreAForm() {
+        assertThat(of(document -> table(document, new String[] {"Пар", "12", "Приглашено", "0"}, new String[] {
+                    "Ответили", "0", "Доля ответивших", ""
+                })))
+                .containsExactly(Blank.of(Blank.Kind.FIELD, "Доля ответивших"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -285,11 +307,15 @@ class BlanksTest {
     }
 
     private static List<Blank> of(Consumer<XWPFDocument> content) {
+        return of(content, false);
+    }
+
+    private static List<Blank> of(Consumer<XWPFDocument> content, boolean cellsMayBeEmpty) {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             content.accept(document);
             document.write(out);
-            return Blanks.of(out.toByteArray());
+            return Blanks.of(out.toByteArray(), cellsMayBeEmpty);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -125,14 +125,15 @@ class PaperViewTest {
             }
             row(document, "Новая строка");
         });
-        PaperView view = PaperView.of(now, Optional.of(before)).orElseThrow();
+        PaperView view = PaperView.of(now, Optional.of(before), false).orElseThrow();
         Document page = Jsoup.parse(view.html());
         assertThat(page.select("p.paper-new").eachText()).containsExactly("Второй, исправленный", "Четвёртый");
         assertThat(page.select("tr.paper-new").eachText()).containsExactly("Новая строка");
         assertThat(page.select(".paper-gone del").eachText()).containsExactlyInAnyOrder("Второй", "Старая строка");
         assertThat(view.changes()).isEqualTo(2);
-        assertThat(PaperView.of(now, Optional.of(now)).orElseThrow().changes()).isZero();
-        assertThat(PaperView.of(now, Optional.of(before)).orElseThrow().html())
+        assertThat(PaperView.of(now, Optional.of(now), false).orElseThrow().changes())
+                .isZero();
+        assertThat(PaperView.of(now, Optional.of(before), false).orElseThrow().html())
                 .as("whatever was taken away last, at the end too")
                 .contains("Старая строка");
     }
@@ -154,7 +155,8 @@ class PaperViewTest {
                                 document.createParagraph().createRun().setText("Строка " + i);
                             }
                         }),
-                        Optional.empty())
+                        Optional.empty(),
+                        false)
                 .orElseThrow();
         assertThat(view.cut()).isTrue();
         assertThat(view.html()).contains("Строка 0<").doesNotContain("Строка 2999");
@@ -162,10 +164,10 @@ class PaperViewTest {
 
     @Test
     void whatIsNoWordFileIsNotShown() {
-        assertThat(PaperView.of("нет".getBytes(StandardCharsets.UTF_8), Optional.empty()))
+        assertThat(PaperView.of("нет".getBytes(StandardCharsets.UTF_8), Optional.empty(), false))
                 .isEmpty();
-        assertThat(PaperView.of(new byte[0], Optional.empty())).isEmpty();
-        assertThat(PaperView.of(new byte[1_600_000], Optional.empty())).isEmpty();
+        assertThat(PaperView.of(new byte[0], Optional.empty(), false)).isEmpty();
+        assertThat(PaperView.of(new byte[1_600_000], Optional.empty(), false)).isEmpty();
     }
 
     private static void row(XWPFDocument document, String text) {
@@ -177,7 +179,7 @@ class PaperViewTest {
     }
 
     private static Document page(byte[] docx) {
-        String html = PaperView.of(docx, Optional.empty()).orElseThrow().html();
+        String html = PaperView.of(docx, Optional.empty(), false).orElseThrow().html();
         Document page = Jsoup.parseBodyFragment(html);
         assertThat(page.body().getAllElements().stream()
                         .map(Element::normalName)

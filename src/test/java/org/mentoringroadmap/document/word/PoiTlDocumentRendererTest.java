@@ -262,6 +262,9 @@ public class PoiTlDocumentRendererTest {
                         shares.stream().mapToLong(Long::longValue).sum() - 7,
                         shares.stream().mapToLong(Long::longValue).sum() + 7);
         assertThat(widths(60, 60)).as("words that no sheet holds").isEqualTo(shares);
+        List<Long> narrow = widths(52, 20);
+        assertThat(narrow.get(2)).as("nearly room for all").isBetween(52 * 118L, 52 * 125L + 220);
+        assertThat(narrow.get(0)).isGreaterThan(20 * 118L);
     }
 
     /** Of seven columns, whose numbers and terms have words so long. */
@@ -276,7 +279,7 @@ public class PoiTlDocumentRendererTest {
                         mapOf("key", "responsible", "title", "Кто", "width", 17, "word", 5),
                         mapOf("key", "result", "title", "Результат", "width", 22, "word", 9),
                         mapOf("key", "own-1", "title", "Место", "width", 17, "word", 5),
-                        mapOf("key", "own-2", "title", "Бюджет", "width", 17)));
+                        mapOf("key", "own-2", "title", "Бюджет", "width", 17, "word", 6)));
         data.put("rows", List.of());
         try (XWPFDocument document = open(renderer.render(DocumentTemplates.ROADMAP, data))) {
             return document.getTables().get(1).getCTTbl().getTblGrid().getGridColList().stream()
@@ -765,6 +768,7 @@ public class PoiTlDocumentRendererTest {
         data.put("schoolYear", "2025–2026");
         data.put("teachers", true);
         data.put("approves", mapOf("first", false, "last", true));
+        data.put("control", true);
         data.put("basis", "В соответствии с уставом школы");
         data.put("code", null);
         data.put("deputy", mapOf("name", "Сидорова С.С.", "post", "заместитель директора"));

@@ -69,7 +69,7 @@ class ElementTemplatesTest {
 
     /** The paper has the column for which the row says something. */
     private static final String COLUMNS = "<bpmn:extensionElements><camunda:properties>"
-            + "<camunda:property name=\"roadmapColumns\" value=\"№; содержание; срок; ответственные; Место\" />"
+            + "<camunda:property name=\"roadmapColumns\" value=\"№; содержание; срок; ответственные; вид документа; соисполнители; Место\" />"
             + "</camunda:properties></bpmn:extensionElements>";
 
     /** Taken from the panel without a word but the number, which every row has. */
@@ -165,6 +165,28 @@ class ElementTemplatesTest {
             properties.forEach(property -> sayInRussianThatItIsEmpty(property.path("constraints")));
             GeneratedFile.matches(file, JSON.writeValueAsString(template) + "\n", ElementTemplatesTest.class);
         }
+    }
+
+    /**
+     * Modeler replaces an element by one of the type that its template names, and an event loses what it waits for; what is
+     * chosen beside the template is on the panel only where the template leaves it there.
+     */
+    @Test
+    void anEventKeepsWhatItWaitsForWhenItsTemplateIsChosen() throws IOException {
+        List<JsonNode> ofEvents = templates().stream()
+                .map(ElementTemplatesTest::read)
+                .filter(template -> template.path("appliesTo").toString().contains("CatchEvent"))
+                .toList();
+
+        assertThat(ofEvents).isNotEmpty().allSatisfy(template -> {
+            assertThat(template.has("elementType")).isFalse();
+            assertThat(template.path("entriesVisible").asBoolean()).isTrue();
+        });
+        assertThat(read(FOLDER.resolve("roadmap-start.json"))
+                        .path("entriesVisible")
+                        .asBoolean())
+                .as("its listeners are added by hand")
+                .isTrue();
     }
 
     /** Modeler leaves out a whole template, and everything made from it loses its panel, for a field of another type. */

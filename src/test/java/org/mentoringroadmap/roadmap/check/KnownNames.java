@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mentoringroadmap.activity.term.ControlPoints;
+import org.mentoringroadmap.activity.term.Frequency;
 import org.mentoringroadmap.matching.policy.PolicySource;
 import org.mentoringroadmap.roadmap.block.AskedTable;
 import org.mentoringroadmap.roadmap.block.BlockParameter;
@@ -75,13 +76,14 @@ record KnownNames(Set<String> beans, Set<String> forms, Set<String> processes, S
     @Override
     public List<BlockParameter> parameters(String block) {
         return Stream.of(
-                        BlockParameter.choice(
-                                "recurring-activity", "frequency", Set.of("week", "month", "quarter", "event")),
+                        BlockParameter.choice("recurring-activity", "frequency", Frequency.IDS)
+                                .beside(Frequency::against),
                         BlockParameter.text(
-                                "control-points",
-                                "points",
-                                "months",
-                                months -> ControlPoints.months(months).isPresent()))
+                                        "control-points",
+                                        "points",
+                                        "months",
+                                        months -> ControlPoints.months(months).isPresent())
+                                .beside(ControlPoints::outside))
                 .filter(parameter -> parameter.block().equals(block))
                 .toList();
     }

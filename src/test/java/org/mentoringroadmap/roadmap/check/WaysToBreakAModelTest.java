@@ -158,6 +158,12 @@ class WaysToBreakAModelTest {
                         UNKNOWN_VARIABLE,
                         "Flow_NoPairs"),
                 new Way(
+                        "meetings that wait for no pairs",
+                        WORK,
+                        m -> m.property("Event_PairsFixed", "roadmapNeeds", "4.2.4"),
+                        ROADMAP_PART,
+                        "Activity_OrganisationalMeeting"),
+                new Way(
                         "timer on a variable that nobody sets",
                         WORK,
                         m -> m.replace("${closing}", "${workEnd}"),
