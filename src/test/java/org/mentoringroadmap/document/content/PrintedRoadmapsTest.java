@@ -152,6 +152,25 @@ class PrintedRoadmapsTest {
                 .doesNotContain("{", "этом учебном году");
     }
 
+    /** An order approves a paper under the name that stands on the paper. */
+    @Test
+    void aRoadmapIsCalledAsItsPaperCallsItself() {
+        assertThat(List.of(
+                        "target-model",
+                        "pupil-to-pupil",
+                        "target-model-rollout",
+                        "young-teachers",
+                        "teacher-mentoring"))
+                .extracting(id -> document(start(id), DocumentType.ROADMAP).title())
+                .containsExactly(
+                        "Дорожная карта программы наставничества",
+                        "Дорожная карта реализации целевой модели наставничества",
+                        "План мероприятий (дорожная карта) по разработке и внедрению целевой модели наставничества",
+                        "Дорожная карта по реализации системы наставничества педагогических работников",
+                        "Дорожная карта (план мероприятий) по реализации Положения о системе наставничества"
+                                + " педагогических работников в образовательной организации");
+    }
+
     private String start(String id) {
         return school.start(id, "2026-2027");
     }
