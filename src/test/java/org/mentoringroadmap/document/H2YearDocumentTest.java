@@ -250,8 +250,8 @@ class H2YearDocumentTest extends YearDocumentContract {
         });
 
         assertThat(text(documents.get(draft(DocumentType.ORDER_MENTORS, "1.2b", instance(), null))))
-                .contains("П-001\tОпытнов О. О.\t1\tНовичкова Нина Примеровна")
-                .contains("Новичкова Н. П.\tнаставляемый")
+                .contains("П-001\tОпытнов О. О.\t1\tНовичкова Нина Примеровна\tучитель – учитель")
+                .contains("Опытнов О. О.\tнаставник", "Новичкова Н. П.\tнаставляемый")
                 .doesNotContain("____________________\tучитель", "классный руководитель");
     }
 

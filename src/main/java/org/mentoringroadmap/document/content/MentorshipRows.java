@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.document.DocumentTexts;
@@ -80,13 +81,22 @@ class MentorshipRows {
 
     /** Mentees from the register, as short names in the order of their pairs; each once. */
     List<String> mentees(Programme programme) {
+        return names(programme, members -> members.mentees().stream());
+    }
+
+    /** Mentors from the register, in the same way. */
+    List<String> mentorNames(Programme programme) {
+        return names(programme, members -> members.mentor().stream());
+    }
+
+    private List<String> names(Programme programme, Function<Members, Stream<NamedMember>> side) {
         List<Long> open = mentorships.of(programme.id()).stream()
                 .filter(mentorship -> mentorship.state().isOpen())
                 .map(Mentorship::id)
                 .toList();
         Map<Long, Members> members = memberDirectory.of(programme.schoolId(), open);
         return open.stream()
-                .flatMap(pair -> members.get(pair).mentees().stream())
+                .flatMap(pair -> side.apply(members.get(pair)))
                 .map(NamedMember::shortName)
                 .distinct()
                 .toList();

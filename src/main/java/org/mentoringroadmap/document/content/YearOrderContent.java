@@ -1,8 +1,10 @@
 package org.mentoringroadmap.document.content;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.document.DocumentRepository;
@@ -73,25 +75,34 @@ class YearOrderContent implements DocumentContent {
 
     /**
      * Mentors of the staff have to know the order that names them; one that names teachers alone is theirs, their mentees' and
-     * of those whom it charges with something.
+     * of those whom it charges with something, also of whom the register knows and the list of the staff does not.
      */
     private List<Map<String, Object>> people(Programme programme, DocumentType type) {
         Set<Long> mentors = type.namesPairs() ? pairs.mentors(programme.id()) : Set.of();
         Set<Role> concerned = type == DocumentType.ORDER_MENTORS ? CHARGED : OrderContent.CONCERNED;
-        List<String> mentees = type == DocumentType.ORDER_MENTORS ? pairs.mentees(programme) : List.of();
+        boolean ofTeachers = type == DocumentType.ORDER_MENTORS;
+        List<String> registered = ofTeachers ? pairs.mentorNames(programme) : List.of();
+        List<String> mentees = ofTeachers ? pairs.mentees(programme) : List.of();
         List<Map<String, Object>> staff = common.people(
                 programme.schoolId(),
                 member -> mentors.contains(member.id())
+                        || registered.contains(member.shortName())
                         || mentees.contains(member.shortName())
                         || member.roles().stream().anyMatch(concerned::contains));
-        Set<Object> named = staff.stream().map(person -> person.get("name")).collect(Collectors.toSet());
-        return Stream.concat(
+        Set<Object> named =
+                staff.stream().map(person -> person.get("name")).collect(Collectors.toCollection(HashSet::new));
+        return Stream.of(
                         staff.stream(),
-                        mentees.stream()
-                                .filter(mentee -> !named.contains(mentee))
-                                .map(mentee -> CommonContent.values(
-                                        "name", mentee, "post", texts.text("document.pairs.mentee-post"))))
+                        others(registered, named, "document.pairs.mentor-post"),
+                        others(mentees, named, "document.pairs.mentee-post"))
+                .flatMap(Function.identity())
                 .toList();
+    }
+
+    private Stream<Map<String, Object>> others(List<String> people, Set<Object> named, String post) {
+        return people.stream()
+                .filter(named::add)
+                .map(person -> CommonContent.values("name", person, "post", texts.text(post)));
     }
 
     /** Number and date of the jury's protocol; blank until it is signed. */
