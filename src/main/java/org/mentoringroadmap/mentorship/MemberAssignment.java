@@ -3,6 +3,7 @@ package org.mentoringroadmap.mentorship;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +19,12 @@ import org.mentoringroadmap.admission.Admissions;
 import org.mentoringroadmap.admission.IneligibilityReason;
 import org.mentoringroadmap.participant.AdmissionPurpose;
 import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDirectory;
 import org.mentoringroadmap.participant.ParticipantProgress;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.participant.ParticipantStatus;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeLock.Held;
 import org.mentoringroadmap.shared.ConflictException;
@@ -122,6 +125,22 @@ public class MemberAssignment {
                 .filter(member -> member.role() == ParticipantRole.MENTEE)
                 .map(Member::participantId)
                 .toList();
+    }
+
+    /** The form that follows from who they are, where nobody has said it; empty while a side is missing or more than one could be. */
+    public Optional<MentoringForm> formOf(MemberChoice choice) {
+        if (choice.mentorId() == null || choice.menteeIds().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<MentoringForm> possible = EnumSet.allOf(MentoringForm.class);
+        directory.of(choice.all()).forEach(participant -> {
+            ParticipantCategory category = participant.details().category();
+            possible.retainAll(
+                    choice.roleOf(participant.id()) == ParticipantRole.MENTOR
+                            ? category.asMentor()
+                            : category.asMentee());
+        });
+        return possible.size() == 1 ? possible.stream().findFirst() : Optional.empty();
     }
 
     /** What stands in the register is not typed: the number of mentees, the mentor. */

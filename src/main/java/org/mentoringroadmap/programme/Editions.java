@@ -62,6 +62,24 @@ public class Editions {
     }
 
     /**
+     * The forms that a page offers: where teachers alone or pupils alone take part there is one.
+     *
+     * @param besides what was chosen already and is kept whatever it is
+     */
+    @Unguarded
+    @Transactional(readOnly = true)
+    public List<MentoringForm> forms(Programme programme, Collection<MentoringForm> besides) {
+        Optional<Roadmap> roadmap = roadmapIfAny(programme);
+        boolean ofTeachers = roadmap.filter(Roadmap::isOfTeachers).isPresent();
+        boolean ofPupils = roadmap.filter(Roadmap::isOfPupils).isPresent();
+        return Stream.of(MentoringForm.values())
+                .filter(form -> !ofTeachers && !ofPupils
+                        || besides.contains(form)
+                        || form == (ofTeachers ? MentoringForm.TEACHER_TEACHER : MentoringForm.PUPIL_PUPIL))
+                .toList();
+    }
+
+    /**
      * What earlier editions of a running programme had and its edition no longer has: stages with the activities that were
      * taken out, each as it last was, in the order of their numbers; whoever asks.
      */

@@ -24,6 +24,7 @@ import org.mentoringroadmap.participant.ParticipantStatus;
 import org.mentoringroadmap.participant.Registers;
 import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.person.PersonDetails;
+import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.SchoolClass;
@@ -64,6 +65,7 @@ public class RegisterQueries {
     private final ParticipantAccess access;
     private final ConsentGate gate;
     private final HeldDetails held;
+    private final Editions editions;
 
     RegisterQueries(
             Registers registers,
@@ -77,7 +79,8 @@ public class RegisterQueries {
             ConsentsAsked asked,
             ParticipantAccess access,
             ConsentGate gate,
-            HeldDetails held) {
+            HeldDetails held,
+            Editions editions) {
         this.registers = registers;
         this.programmes = programmes;
         this.classes = classes;
@@ -90,6 +93,7 @@ public class RegisterQueries {
         this.access = access;
         this.gate = gate;
         this.held = held;
+        this.editions = editions;
     }
 
     /** Whether more may be entered about the person in that role than preparing the consent needs. */
@@ -148,6 +152,11 @@ public class RegisterQueries {
     /** Whether the acting account may read special categories and difficulties. */
     public boolean maySeeNeeds() {
         return access.maySeeNeeds();
+    }
+
+    /** The same for a list to be narrowed by: none where teachers alone take part. */
+    public List<SchoolClass> classesToChoose(Programme programme) {
+        return editions.isOfTeachers(programme) ? List.of() : classes(programme);
     }
 
     /** Classes whose pupils the acting account may see, in the order of the school. */

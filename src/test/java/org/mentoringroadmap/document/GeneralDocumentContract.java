@@ -195,6 +195,24 @@ abstract class GeneralDocumentContract {
     }
 
     /** An order «Об утверждении …» approves first and instructs then; any other says first what it is about. */
+    /** A model names nobody and counts nothing; the school knows who its curator is, and that it has no pairs yet. */
+    @Test
+    void placesOfATextAreFilledWithWhatTheSchoolKnows() {
+        DocumentText places = new DocumentText(
+                "О кураторе",
+                "Назначить куратором в {школа} на {год} год: {куратор}\nПсихолог: {педагог-психолог}\nПар {пар}, групп {групп}.",
+                null);
+        assertThat(text(draft(GeneralKind.ORDER.kind(), null, places)))
+                .contains("Назначить куратором в МБОУ «Школа примеров» на 2025–2026 год: Примеров П. C., сотрудник")
+                .contains("Психолог: Примеров П. P.", "Пар ____, групп ____.")
+                .doesNotContain("{");
+        jdbc.sql("insert into mentorship (programme_id, kind, number, code, mentees, state, formed_on, changed_by,"
+                        + " changed_at, version) values (?, 'PAIR', 1, 'П-001', 1, 'FORMED', ?, 'test', ?, 0)")
+                .params(programmeId, today, today.atStartOfDay())
+                .update();
+        assertThat(text(draft(GeneralKind.ORDER.kind(), null, places))).contains("Пар 1, групп 0.");
+    }
+
     @Test
     void anOrderOnApprovalBeginsWithIt() {
         String instruction = "Куратору ознакомить педагогов.";

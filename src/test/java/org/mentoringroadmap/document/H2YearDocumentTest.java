@@ -257,9 +257,9 @@ class H2YearDocumentTest extends YearDocumentContract {
         });
 
         assertThat(text(documents.get(draft(DocumentType.ORDER_MENTORS, "1.2b", instance(), null))))
-                .contains("П-001\tОпытнов О. О.\t1\tНовичкова Нина Примеровна")
+                .contains("П-001\tОпытнов О. О.\t1\tНовичкова Нина Примеровна\tучитель – учитель")
+                .contains("Опытнов О. О.\tнаставник", "Новичкова Н. П.\tнаставляемый")
                 .contains("Первогодова П. П.\tучитель химии")
-                .contains("Новичкова Н. П.\tнаставляемый")
                 .doesNotContain("____________________\tучитель", "классный руководитель");
     }
 

@@ -149,6 +149,20 @@ class TwoRoadmapsTest {
                 .doesNotContain("name=\"classId\"", "Класс</th>");
         assertThat(page(register + "/new?role=MENTEE"))
                 .containsPattern("value=\"TEACHER\"[^>]*selected|selected[^>]*value=\"TEACHER\"");
+        assertThat(page("/programmes/" + pupils + "/assessments")).contains("name=\"classId\"");
+        assertThat(page("/programmes/" + teachers + "/assessments")).doesNotContain("name=\"classId\"");
+    }
+
+    /** Colleagues help each other in one form; a page that offers seven asks what nobody can answer. */
+    @Test
+    void pagesOfTeachersOfferTheirForm() throws Exception {
+        String pairs = "/programmes/%s/pairs/new";
+        assertThat(page(pairs.formatted(pupils))).contains("value=\"pupil-pupil\"", "value=\"teacher-teacher\"");
+        assertThat(page(pairs.formatted(teachers)))
+                .contains("value=\"teacher-teacher\"")
+                .doesNotContain("value=\"pupil-pupil\"", "value=\"teacher-pupil\"");
+        assertThat(page("/programmes/" + pupils + "/matching")).contains("name=\"forms\"");
+        assertThat(page("/programmes/" + teachers + "/matching")).doesNotContain("name=\"forms\"", "Только некоторые");
     }
 
     @Test

@@ -185,7 +185,7 @@ class AssessmentController {
                 .addAttribute("role", shown.role())
                 .addAttribute("classId", shown.classId())
                 .addAttribute("found", found)
-                .addAttribute("classes", queries.classes(programme))
+                .addAttribute("classes", queries.classesToChoose(programme))
                 .addAttribute("columns", columns)
                 .addAttribute("values", values)
                 .addAttribute("hindered", assessments.hindered(programme, found.getContent()))

@@ -1,10 +1,12 @@
 package org.mentoringroadmap.document.content;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,11 +36,15 @@ public class GeneralContent implements DocumentContent {
     /** Parts of an item that stand in columns of a table. */
     private static final int COLUMNS = 3;
 
+    /** What a text may be told of the pairs, as {@link MentorshipFigures} calls it. */
+    private static final List<String> FIGURES = List.of("pairs", "groups", "mentees", "completed", "endedEarly");
+
     private final Programmes programmes;
     private final Editions editions;
     private final CommonContent common;
     private final StampContent stamps;
     private final Appendices appendices;
+    private final MentorshipFigures pairs;
     private final DocumentKinds kinds;
     private final DocumentTexts texts;
 
@@ -48,6 +54,7 @@ public class GeneralContent implements DocumentContent {
             CommonContent common,
             StampContent stamps,
             Appendices appendices,
+            MentorshipFigures pairs,
             DocumentKinds kinds,
             DocumentTexts texts) {
         this.programmes = programmes;
@@ -55,6 +62,7 @@ public class GeneralContent implements DocumentContent {
         this.common = common;
         this.stamps = stamps;
         this.appendices = appendices;
+        this.pairs = pairs;
         this.kinds = kinds;
         this.texts = texts;
     }
@@ -143,7 +151,7 @@ public class GeneralContent implements DocumentContent {
         Head head = head(kind, request.text(), request.subject());
         data.put("kind", CommonContent.values("title", head.kind()));
         data.put("heading", head.heading());
-        List<Map<String, Object>> items = items(request.text(), year(programme));
+        List<Map<String, Object>> items = items(request.text(), named(programme));
         boolean isOrder = kinds.general(kind).filter(GeneralKind::isOrder).isPresent();
         if (isOrder) {
             items.forEach(GeneralContent::endSentence);
@@ -168,10 +176,48 @@ public class GeneralContent implements DocumentContent {
         stamps.fill(data, request);
     }
 
-    /** Models name no year: «{год}» stands for it. */
-    private UnaryOperator<String> year(Programme programme) {
-        String year = texts.text("document.roadmap.year");
-        return line -> line.replace(year, programme.schoolYear().text().replace('-', '–'));
+    /**
+     * Models name no year and nobody: «{год}», «{школа}», «{куратор}» stand for them, «{пар}» for how many there are. What the
+     * school does not know yet stays a line to write on.
+     */
+    private UnaryOperator<String> named(Programme programme) {
+        Map<String, Supplier<Object>> words = new LinkedHashMap<>();
+        words.put("document.roadmap.year", () -> programme.schoolYear().text().replace('-', '–'));
+        words.put("document.roadmap.school", () -> ((Map<?, ?>) common.school(programme.schoolId())).get("shortName"));
+        words.put("document.text.curator", () -> person(common.holder(programme.schoolId(), Role.CURATOR), true));
+        words.put("document.text.deputy", () -> person(common.holder(programme.schoolId(), Role.DEPUTY), false));
+        words.put(
+                "document.text.psychologist",
+                () -> person(common.holder(programme.schoolId(), Role.PSYCHOLOGIST), false));
+        for (String figure : FIGURES) {
+            words.put("document.text." + figure, () -> figure(programme, figure));
+        }
+        return line -> {
+            String said = line;
+            for (Map.Entry<String, Supplier<Object>> word : words.entrySet()) {
+                String place = texts.text(word.getKey());
+                if (said.contains(place)) {
+                    said = said.replace(place, String.valueOf(word.getValue().get()));
+                }
+            }
+            return said;
+        };
+    }
+
+    private String person(Map<String, Object> holder, boolean withPost) {
+        if (holder.get("name") == null) {
+            return texts.text("document.text.nobody");
+        }
+        boolean post = withPost && holder.get("post") instanceof String said && !said.isBlank();
+        return holder.get("name") + (post ? ", " + holder.get("post") : "");
+    }
+
+    /** Nothing is known where pairs are kept on paper alone. */
+    private Object figure(Programme programme, String figure) {
+        Map<String, Object> figures = pairs.of(programme.id());
+        boolean none =
+                Long.valueOf(0).equals(figures.get("pairs")) && Long.valueOf(0).equals(figures.get("groups"));
+        return none ? texts.text("document.text.unknown") : figures.get(figure);
     }
 
     private static List<Map<String, Object>> items(DocumentText text, UnaryOperator<String> named) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.document.DocumentTexts;
@@ -87,8 +88,17 @@ class MentorshipRows {
 
     /** Mentees from the register: their posts, which may be empty, by their short names in the order of their pairs. */
     Map<String, String> mentees(Programme programme) {
+        return posts(programme, members -> members.mentees().stream());
+    }
+
+    /** Mentors from the register, in the same way. */
+    Map<String, String> registeredMentors(Programme programme) {
+        return posts(programme, members -> members.mentor().stream());
+    }
+
+    private Map<String, String> posts(Programme programme, Function<Members, Stream<NamedMember>> side) {
         return members(programme).values().stream()
-                .flatMap(pair -> pair.mentees().stream())
+                .flatMap(side)
                 .collect(Collectors.toMap(
                         NamedMember::shortName, NamedMember::post, (first, again) -> first, LinkedHashMap::new));
     }

@@ -470,6 +470,23 @@ class ProgrammeRoadmap {
         };
     }
 
+    /**
+     * What the paper calls itself, without school and year, as an order that approves it names it: «План мероприятий (дорожная
+     * карта) по внедрению целевой модели наставничества»; empty where its model leaves that to us.
+     */
+    Optional<String> paperTitle(Programme programme) {
+        RoadmapPaper paper = roadmap(programme).paper();
+        if (paper.title() == null) {
+            return Optional.empty();
+        }
+        String lines = paper.lines() == null ? "" : " " + paper.lines().replaceAll("\\s*[;\\n]\\s*", " ");
+        String ours = Pattern.quote(texts.text("document.roadmap.school")) + "|"
+                + Pattern.quote(texts.text("document.roadmap.year"));
+        return Optional.of((paper.title().replaceAll("[«»]", "") + lines)
+                .replaceFirst("\\s+(\\p{L}{1,2}\\s+)?(" + ours + ").*", "")
+                .strip());
+    }
+
     /** The head: what the model leaves out is as usual. */
     private Map<String, Object> head(Programme programme, RoadmapPaper paper, DocumentStamps stamps) {
         return CommonContent.values(

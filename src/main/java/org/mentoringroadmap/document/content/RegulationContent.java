@@ -40,7 +40,10 @@ class RegulationContent implements DocumentContent {
 
     @Override
     public String title(DocumentRequest request) {
-        return texts.text("document.title." + request.type().id());
+        String usual = texts.text("document.title." + request.type().id());
+        return request.type() == DocumentType.ROADMAP
+                ? roadmap.paperTitle(programmes.get(request.programmeId())).orElse(usual)
+                : usual;
     }
 
     @Override

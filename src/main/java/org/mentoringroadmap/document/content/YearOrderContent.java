@@ -1,9 +1,11 @@
 package org.mentoringroadmap.document.content;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.document.DocumentRepository;
@@ -79,7 +81,7 @@ class YearOrderContent implements DocumentContent {
     /**
      * Mentors of the staff have to know the order that names them. One that names pupils is for nobody else's eyes than
      * those who lead the programme and the teachers of their classes; one that names teachers alone is theirs, their
-     * mentees' and of those whom it charges with something.
+     * mentees' and of those whom it charges with something, also of whom the register knows and the list of the staff does not.
      */
     private List<Map<String, Object>> people(Programme programme, DocumentType type) {
         Set<Long> named = type.namesPairs() ? pairs.mentors(programme.id()) : Set.of();
@@ -93,39 +95,43 @@ class YearOrderContent implements DocumentContent {
                                 || teachers.map(known -> known.contains(member.id()))
                                         .orElseGet(() -> holds(member, Set.of(Role.CLASS_TEACHER))));
             }
-            case ORDER_MENTORS -> {
-                Map<String, String> mentees = pairs.mentees(programme);
-                yield withMentees(
-                        common.people(
-                                programme.schoolId(),
-                                member -> named.contains(member.id())
-                                        || mentees.containsKey(member.shortName())
-                                        || holds(member, CHARGED)),
-                        mentees);
-            }
+            case ORDER_MENTORS -> ofTeachers(programme, named);
             default -> common.people(programme.schoolId(), OrderContent.CONCERNED);
         };
+    }
+
+    private List<Map<String, Object>> ofTeachers(Programme programme, Set<Long> named) {
+        Map<String, String> mentors = pairs.registeredMentors(programme);
+        Map<String, String> mentees = pairs.mentees(programme);
+        List<Map<String, Object>> staff = common.people(
+                programme.schoolId(),
+                member -> named.contains(member.id())
+                        || mentors.containsKey(member.shortName())
+                        || mentees.containsKey(member.shortName())
+                        || holds(member, CHARGED));
+        Set<Object> listed =
+                staff.stream().map(person -> person.get("name")).collect(Collectors.toCollection(HashSet::new));
+        return Stream.of(
+                        staff.stream(),
+                        others(mentors, listed, "document.pairs.mentor-post"),
+                        others(mentees, listed, "document.pairs.mentee-post"))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private static boolean holds(StaffMember member, Set<Role> roles) {
         return member.roles().stream().anyMatch(roles::contains);
     }
 
-    /** Mentees who are not on the list of the staff follow, with the post that the register knows. */
-    private List<Map<String, Object>> withMentees(List<Map<String, Object>> staff, Map<String, String> mentees) {
-        Set<Object> named = staff.stream().map(person -> person.get("name")).collect(Collectors.toSet());
-        return Stream.concat(
-                        staff.stream(),
-                        mentees.entrySet().stream()
-                                .filter(mentee -> !named.contains(mentee.getKey()))
-                                .map(mentee -> CommonContent.values(
-                                        "name",
-                                        mentee.getKey(),
-                                        "post",
-                                        mentee.getValue().isBlank()
-                                                ? texts.text("document.pairs.mentee-post")
-                                                : mentee.getValue())))
-                .toList();
+    /** Who is not on the list of the staff follows, with the post that the register knows. */
+    private Stream<Map<String, Object>> others(Map<String, String> posts, Set<Object> listed, String unknown) {
+        return posts.entrySet().stream()
+                .filter(person -> listed.add(person.getKey()))
+                .map(person -> CommonContent.values(
+                        "name",
+                        person.getKey(),
+                        "post",
+                        person.getValue().isBlank() ? texts.text(unknown) : person.getValue()));
     }
 
     /** Number and date of the jury's protocol; blank until it is signed. */

@@ -249,21 +249,37 @@ public final class Blanks {
     // ---- tables
 
     private void table(Element table) {
+        List<Element> rows = children(table, "tr");
+        int last = rows.size() - 1;
+        boolean signed = last > 0 && isSignature(rows.get(last));
+        table(table, signed ? rows.subList(0, last) : rows);
+        if (signed) {
+            lookAt(rows.get(last));
+        }
+    }
+
+    /** Below a long table a signature is its last row: see {@link ClosingSignature}. */
+    private static boolean isSignature(Element row) {
+        List<Element> cells = children(row, "tc");
+        return cells.size() == 1 && !children(cells.get(0), "tbl").isEmpty();
+    }
+
+    private void table(Element table, List<Element> written) {
         List<List<Element>> all =
-                children(table, "tr").stream().map(row -> children(row, "tc")).toList();
+                written.stream().map(row -> children(row, "tc")).toList();
         int titles = titles(all);
         all.subList(0, titles).forEach(row -> row.forEach(this::lookAt));
         List<List<Element>> rows = all.subList(titles, all.size());
         List<String> heads = rows.isEmpty()
                 ? List.of()
                 : rows.get(0).stream().map(Blanks::cellText).toList();
-        if (heads.size() == 2 && !isRepeated(children(table, "tr").get(titles)) && isForm(rows)) {
+        if (heads.size() == 2 && !isRepeated(written.get(titles)) && isForm(rows)) {
             form(rows, isDrawn(table) || isHead(heads));
             rows.forEach(row -> row.forEach(this::lookAt));
             return;
         }
         boolean signed = heads.stream().anyMatch(head -> SIGNED.matcher(head).matches());
-        if (isHead(heads) && !signed && isHeadAlone(table, children(table, "tr").subList(titles, all.size()))) {
+        if (isHead(heads) && !signed && isHeadAlone(table, written.subList(titles, all.size()))) {
             found.add(Blank.of(Blank.Kind.NO_ROWS, title(heads)));
             place(rows.get(0).subList(0, 1));
         }

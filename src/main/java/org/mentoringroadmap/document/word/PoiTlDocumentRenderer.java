@@ -102,6 +102,7 @@ class PoiTlDocumentRenderer implements DocumentRenderer {
                 RunningHeads.write(document.getXWPFDocument(), heads);
             }
             UnbrokenText.in(document.getXWPFDocument());
+            ClosingSignature.keep(document.getXWPFDocument());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.write(out);
             return out.toByteArray();

@@ -13,6 +13,7 @@ import org.mentoringroadmap.matching.preference.Preferences;
 import org.mentoringroadmap.matching.run.MatchingRuns;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantDirectory;
+import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
@@ -38,18 +39,21 @@ class MatchingController {
     private final Programmes programmes;
     private final SchoolClasses classes;
     private final ParticipantDirectory directory;
+    private final Editions editions;
 
     MatchingController(
             MatchingRuns runs,
             Preferences preferences,
             Programmes programmes,
             SchoolClasses classes,
-            ParticipantDirectory directory) {
+            ParticipantDirectory directory,
+            Editions editions) {
         this.runs = runs;
         this.preferences = preferences;
         this.programmes = programmes;
         this.classes = classes;
         this.directory = directory;
+        this.editions = editions;
     }
 
     @GetMapping
@@ -62,7 +66,7 @@ class MatchingController {
                 .addAttribute("latest", latest.orElse(null))
                 .addAttribute("history", runs.history(id, Math.max(page, 0)))
                 .addAttribute("counts", counts)
-                .addAttribute("forms", MentoringForm.values())
+                .addAttribute("forms", editions.forms(programme, Set.of()))
                 .addAttribute("classes", ofWaiting(counts, all))
                 .addAttribute("classNames", all.stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name)))
                 .addAttribute("mayWrite", runs.mayWrite() && programme.state() == Programme.State.RUNNING);

@@ -227,7 +227,7 @@ public class MentorshipManagement implements EnteredPairs {
         pair.describe(new MentorshipDetails(
                 mentees,
                 mentor.map(one -> one.person().staffMemberId().orElse(null)).orElse(before.orElse(null)),
-                pair.form().orElse(null),
+                pair.form().or(() -> assignment.formOf(choice)).orElse(null),
                 pair.basis().orElse(null)));
         pair.changed(access.login(), access.now());
         repository.saveAndFlush(pair);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoringroadmap.mentorship.MeetingKind;
@@ -22,7 +23,7 @@ import org.mentoringroadmap.mentorship.meeting.Meetings;
 import org.mentoringroadmap.mentorship.search.MentorSearches;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantRole;
-import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.SchoolClass;
@@ -56,6 +57,7 @@ class MentorshipController {
     private final MemberDirectory memberDirectory;
     private final SchoolClasses classes;
     private final SilentPairs silentPairs;
+    private final Editions editions;
     private final Clock clock;
 
     MentorshipController(
@@ -69,6 +71,7 @@ class MentorshipController {
             MemberDirectory memberDirectory,
             SchoolClasses classes,
             SilentPairs silentPairs,
+            Editions editions,
             Clock clock) {
         this.management = management;
         this.mentorships = mentorships;
@@ -80,6 +83,7 @@ class MentorshipController {
         this.memberDirectory = memberDirectory;
         this.classes = classes;
         this.silentPairs = silentPairs;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -145,7 +149,7 @@ class MentorshipController {
                 .addAttribute("typed", typed.orLike(earlier))
                 .addAttribute("works", management.works(id))
                 .addAttribute("staff", staff.of(programme.schoolId()))
-                .addAttribute("forms", MentoringForm.values())
+                .addAttribute("forms", editions.forms(programme, Set.of()))
                 .addAttribute("mayWrite", mayWrite);
         if (mayWrite) {
             MemberChoice chosen = typed.members().isEmpty()
@@ -242,7 +246,8 @@ class MentorshipController {
                 .addAttribute("meetings", meetings.of(pairId))
                 .addAttribute("kinds", MeetingKind.values())
                 .addAttribute("staff", staff.of(programme.schoolId()))
-                .addAttribute("forms", MentoringForm.values())
+                .addAttribute(
+                        "forms", editions.forms(programme, pair.form().stream().toList()))
                 .addAttribute("today", LocalDate.now(clock))
                 .addAttribute("mayWrite", mayWrite(programme));
         return "mentorship/pair";

@@ -18,14 +18,12 @@ import org.mentoringroadmap.participant.RoleModel;
 import org.mentoringroadmap.participant.TopicKind;
 import org.mentoringroadmap.person.PersonDetails;
 import org.mentoringroadmap.programme.Editions;
-import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.register.ParticipantProfile;
 import org.mentoringroadmap.register.PsychologistJournal;
 import org.mentoringroadmap.register.RegisterFilter;
 import org.mentoringroadmap.register.RegisterQueries;
-import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.ConflictException;
@@ -94,7 +92,7 @@ class RegisterController {
                 .addAttribute("found", found)
                 .addAttribute("rows", queries.rows(programme, found.getContent()))
                 .addAttribute("ofTeachers", editions.isOfTeachers(programme))
-                .addAttribute("classes", classes(programme))
+                .addAttribute("classes", queries.classesToChoose(programme))
                 .addAttribute("categories", ParticipantCategory.values())
                 .addAttribute("statuses", ParticipantStatus.values())
                 .addAttribute("consentKinds", kinds(role))
@@ -106,11 +104,6 @@ class RegisterController {
                 .addAttribute("confined", queries.isConfined(programme))
                 .addAttribute("mayWrite", queries.mayWrite(programme));
         return "register/list";
-    }
-
-    /** Teachers are in no class. */
-    private List<SchoolClass> classes(Programme programme) {
-        return editions.isOfTeachers(programme) ? List.of() : queries.classes(programme);
     }
 
     private static List<ConsentKind> kinds(ParticipantRole role) {
@@ -244,7 +237,7 @@ class RegisterController {
                 .addAttribute("fields", fields(programme, role))
                 .addAttribute("allNeeds", needs)
                 .addAttribute("unnamed", queries.unnamed(programme, form.personId(), role, needs))
-                .addAttribute("allForms", MentoringForm.values())
+                .addAttribute("allForms", editions.forms(programme, form.forms() == null ? Set.of() : form.forms()))
                 .addAttribute("allRoleModels", RoleModel.values())
                 .addAttribute("matterWords", queries.suggestions(programme.id(), ParticipantForm.matter(role)))
                 .addAttribute("interestWords", queries.suggestions(programme.id(), TopicKind.INTEREST));

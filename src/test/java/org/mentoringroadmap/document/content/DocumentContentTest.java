@@ -76,6 +76,7 @@ class DocumentContentTest {
                 .flatMap(table -> table.getRows().stream())
                 .skip(1)
                 .map(XWPFTableRow::getTableCells)
+                .filter(cells -> cells.size() > 1) // the last row is for the signature
                 .map(cells -> cells.stream().map(XWPFTableCell::getText).toList())
                 .toList();
 

@@ -145,7 +145,7 @@ public class PoiTlDocumentRendererTest {
 
         try (XWPFDocument document = open(docx)) {
             XWPFTable table = document.getTables().get(1);
-            assertThat(table.getRows()).hasSize(1 + 6);
+            assertThat(table.getRows()).hasSize(1 + 6 + 1); // the last one is for the signature
             assertThat(table.getRow(0).isRepeatHeader()).isTrue();
             assertThat(table.getRows()).allMatch(row -> row.isCantSplitRow());
             assertThat(merges(table, 1))
@@ -294,8 +294,45 @@ public class PoiTlDocumentRendererTest {
         data.put("rows", rows(60));
 
         try (XWPFDocument document = open(renderer.render(DocumentTemplates.ROADMAP, data))) {
-            assertThat(document.getTables().get(1).getRows()).hasSize(61);
+            assertThat(document.getTables().get(1).getRows()).hasSize(1 + 60 + 1);
         }
+    }
+
+    /** Word keeps a row with what comes next, LibreOffice only with another row of the same table. */
+    @Test
+    void aSignatureBelowALongTableStaysWithItsLastRows() throws IOException {
+        Map<String, Object> data = full();
+        data.put("rows", rows(60));
+
+        byte[] docx = renderer.render(DocumentTemplates.ROADMAP, data);
+
+        try (XWPFDocument document = open(docx)) {
+            XWPFTable table = document.getTables().get(document.getTables().size() - 1);
+            int last = table.getNumberOfRows() - 1;
+            assertThat(table.getRow(last).isCantSplitRow()).isTrue();
+            assertThat(table.getRow(last).getTableCells()).hasSize(1);
+            assertThat(table.getRow(last).getCell(0).getTables().get(0).getText())
+                    .contains("Куратор программы наставничества");
+            for (int kept = last - 2; kept < last; kept++) {
+                assertThat(table.getRow(kept).getTableCells())
+                        .flatExtracting(XWPFTableCell::getParagraphs)
+                        .allMatch(PoiTlDocumentRendererTest::keepsNext);
+            }
+            assertThat(table.getRow(last - 3).getCell(0).getParagraphs())
+                    .noneMatch(PoiTlDocumentRendererTest::keepsNext);
+        }
+        assertThat(Blanks.of(docx)).extracting(Blank::toString).noneMatch(blank -> blank.contains("Куратор"));
+    }
+
+    /** Of a list without rows the page still says that it has none. */
+    @Test
+    void aSignatureIsNoRowOfAList() {
+        Map<String, Object> data = full();
+        data.put("rows", List.of());
+
+        assertThat(Blanks.of(renderer.render(DocumentTemplates.ROADMAP, data)))
+                .extracting(Blank::kind)
+                .contains(Blank.Kind.ROWS);
     }
 
     @Test
@@ -1161,7 +1198,11 @@ public class PoiTlDocumentRendererTest {
     }
 
     private static List<String> merges(XWPFTable table, int column) {
-        return table.getRows().stream().skip(1).map(row -> merge(row, column)).toList();
+        return table.getRows().stream()
+                .skip(1)
+                .filter(row -> row.getTableCells().size() > 1) // the last one is for the signature
+                .map(row -> merge(row, column))
+                .toList();
     }
 
     private static String merge(XWPFTableRow row, int column) {
