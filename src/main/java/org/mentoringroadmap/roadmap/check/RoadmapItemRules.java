@@ -63,7 +63,13 @@ final class RoadmapItemRules implements BpmnRules {
             }
         }
         checkStagesTogether(file, findings);
-        file.executableProcess().ifPresent(process -> checkPaper(process, findings));
+        file.executableProcess().ifPresent(process -> {
+            checkPaper(process, findings);
+            Map<String, String> properties = ModelProperties.of(process);
+            if (properties.containsKey(ModelProperties.TABLE) && !properties.containsKey(ModelProperties.SECTIONS)) {
+                findings.addCase(process, ModelRule.ROADMAP_PAPER, "table-alone");
+            }
+        });
         file.all(CallActivity.class).stream()
                 .filter(call -> isStage(call, ModelProperties.of(call)))
                 .forEach(call -> checkPaper(call, findings));

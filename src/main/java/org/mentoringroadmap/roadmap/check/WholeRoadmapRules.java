@@ -412,11 +412,15 @@ final class WholeRoadmapRules {
                                 problem -> RoadmapItemRules.report(row, problem, new Findings(file.name(), problems))));
     }
 
-    /** What an order approves by its number needs a row with that number. */
+    /** What an order approves by its number needs a row with that number, and another one than its own. */
     private static void checkAppendices(Row row, List<Row> rows, List<ModelProblem> problems) {
-        appendices(row.node())
-                .filter(line -> !isThere(line, rows))
-                .forEach(line -> findings(row, problems).add(row.node(), ModelRule.ROADMAP_APPENDIX, line));
+        appendices(row.node()).forEach(line -> {
+            if (isThere(line, List.of(row))) {
+                findings(row, problems).addCase(row.node(), ModelRule.ROADMAP_APPENDIX, "itself", line);
+            } else if (!isThere(line, rows)) {
+                findings(row, problems).addCase(row.node(), ModelRule.ROADMAP_APPENDIX, "unknown", line);
+            }
+        });
     }
 
     /** Numbers of the rows whose documents an order approves. */
