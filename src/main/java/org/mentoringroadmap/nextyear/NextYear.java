@@ -1,5 +1,8 @@
 package org.mentoringroadmap.nextyear;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +51,8 @@ public class NextYear implements PageAccess {
      * @param programme the programme that ends
      * @param year the next school year
      * @param promoted whether the classes have got their next names
-     * @param classes the classes to promote; empty when that is done, and where the school has none
+     * @param named whether it is too late to promote them: the next year has run for so long that they have its names
+     * @param classes the classes to promote; empty when that is done or too late, and where the school has none
      * @param started the next year's programme of the same roadmap; empty while it has not been started
      * @param mentees how many mentees of earlier years are to go on or still wait for a mentor, and are not taken over
      * @param mentors the same of mentors who are to go on
@@ -58,11 +62,14 @@ public class NextYear implements PageAccess {
             Programme programme,
             SchoolYear year,
             boolean promoted,
+            boolean named,
             List<Promotion> classes,
             Optional<Programme> started,
             int mentees,
             int mentors,
             long withoutConsent) {}
+
+    private static final Month NAMED_FROM = Month.OCTOBER;
 
     private final Programmes programmes;
     private final ProgrammeProcess process;
@@ -72,6 +79,7 @@ public class NextYear implements PageAccess {
     private final MentorSearches searches;
     private final ConsentsMissing consents;
     private final CurrentUser user;
+    private final Clock clock;
 
     NextYear(
             Programmes programmes,
@@ -81,7 +89,8 @@ public class NextYear implements PageAccess {
             ParticipantDirectory directory,
             MentorSearches searches,
             ConsentsMissing consents,
-            CurrentUser user) {
+            CurrentUser user,
+            Clock clock) {
         this.programmes = programmes;
         this.process = process;
         this.classes = classes;
@@ -90,6 +99,7 @@ public class NextYear implements PageAccess {
         this.searches = searches;
         this.consents = consents;
         this.user = user;
+        this.clock = clock;
     }
 
     @Override
@@ -109,11 +119,13 @@ public class NextYear implements PageAccess {
         SchoolYear year = next(programme);
         Optional<Programme> started = started(programme, year);
         boolean promoted = classes.arePromoted(programme.schoolId(), programme.schoolYear());
+        boolean named = !promoted && isNamed(year);
         return new Steps(
                 programme,
                 year,
                 promoted,
-                promoted
+                named,
+                promoted || named
                         ? List.of()
                         : classes.of(programme.schoolId()).stream()
                                 .map(one -> new Promotion(
@@ -131,12 +143,16 @@ public class NextYear implements PageAccess {
      * Promotes the classes of the school, as {@link SchoolClasses#promote} does.
      *
      * @throws UserInputException {@code class.name}
-     * @throws ConflictException {@code class.promoted}, {@code class.same-next}
+     * @throws ConflictException {@code class.promoted}, {@code class.same-next}, {@code class.named} when the next year has run
+     *     for so long that classes have its names
      * @throws NotFoundException {@code programme.unknown}, {@code class.unknown}
      * @throws ForbiddenException {@code role.required}
      */
     public void promote(Long programmeId, Map<Long, String> newNames) {
         Programme programme = mine(programmeId);
+        if (isNamed(next(programme))) {
+            throw new ConflictException("class.named", next(programme).text());
+        }
         classes.promote(programme.schoolId(), programme.schoolYear(), newNames);
     }
 
@@ -169,6 +185,11 @@ public class NextYear implements PageAccess {
                         "nextyear.not-started", next(programme).text()));
         return registers.takeOver(next.id(), ParticipantRole.MENTEE, unmet(programme))
                 + registers.takeOver(next.id(), ParticipantRole.MENTOR, List.of());
+    }
+
+    /** A month after a school year has begun its classes are called by it, whoever renamed them. */
+    private boolean isNamed(SchoolYear year) {
+        return !LocalDate.now(clock).isBefore(LocalDate.of(year.firstYear(), NAMED_FROM, 1));
     }
 
     private Programme mine(Long programmeId) {

@@ -174,6 +174,26 @@ abstract class NextYearContract {
                 .isInstanceOf(NotFoundException.class);
     }
 
+    /** The page of a year that is long over must not rename the classes of the one that runs. */
+    @Test
+    void classesOfAYearThatRunsAreNotPromotedByTheOneBefore() {
+        Programme before = programmes.open(school.id(), FIRST, "target-model");
+        TestClock.moveTo(LocalDate.parse("2026-09-30").atTime(10, 0));
+        assertThat(as(() -> nextYear.steps(before.id())).named()).isFalse();
+
+        TestClock.moveTo(LocalDate.parse("2026-10-01").atTime(10, 0));
+
+        NextYear.Steps late = as(() -> nextYear.steps(before.id()));
+        assertThat(late.named()).isTrue();
+        assertThat(late.classes()).isEmpty();
+        assertThatThrownBy(() -> as(() -> {
+                    nextYear.promote(before.id(), Map.of());
+                    return null;
+                }))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("class.named");
+    }
+
     private void promote(NextYear.Steps steps) {
         Map<Long, String> names = new HashMap<>();
         steps.classes().forEach(one -> names.put(one.schoolClass().id(), one.next()));
