@@ -52,6 +52,8 @@ public final class ModelProperties {
     public static final String CO_EXECUTORS = "roadmapCoExecutors";
     /** What the paper says in further columns. */
     public static final String CELLS = "roadmapCells";
+    /** What the document of the activity says, line by line. */
+    public static final String DOCUMENT_ITEMS = "documentItems";
     /** Of an order: what it approves, titles or numbers of other rows. */
     public static final String APPENDICES = "documentAppendices";
     /** Who accepts the document of the activity, for its «ПРИНЯТО». */

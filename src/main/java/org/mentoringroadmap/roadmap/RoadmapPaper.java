@@ -41,6 +41,11 @@ public record RoadmapPaper(
 
     private static final Pattern PLACE = Pattern.compile("(?<!\\$)\\{[^{}]*}");
 
+    /** A word in braces that is unknown on the paper, or in the text of another document. */
+    private static final String ON_PAPER = "place";
+
+    private static final String IN_A_DOCUMENT = "document-place";
+
     private static final List<String> OF_THE_DOCUMENT = List.of(
             ModelProperties.TITLE,
             ModelProperties.SUBTITLE,
@@ -125,7 +130,7 @@ public record RoadmapPaper(
                         sectionLines(properties)
                                 .filter(line -> section(line).isEmpty())
                                 .map(line -> new Problem("section", line, ModelProperties.SECTIONS)),
-                        unknownPlaces(properties, OF_THE_DOCUMENT))
+                        unknownPlaces(properties, OF_THE_DOCUMENT, ON_PAPER))
                 .flatMap(Function.identity())
                 .findFirst();
     }
@@ -136,14 +141,16 @@ public record RoadmapPaper(
      * @param items numbers of the row
      */
     public static Optional<Problem> problemOfRow(Map<String, String> properties, List<String> items) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(
                                         ModelProperties.PRINTED,
                                         ModelProperties.PRINTED_TERM,
                                         ModelProperties.PRINTED_RESPONSIBLE)
                                 .filter(properties::containsKey)
                                 .flatMap(field -> strayNumbers(field, properties.get(field), items)),
-                        unknownPlaces(properties, OF_A_ROW))
+                        unknownPlaces(properties, OF_A_ROW, ON_PAPER),
+                        unknownPlaces(properties, List.of(ModelProperties.DOCUMENT_ITEMS), IN_A_DOCUMENT))
+                .flatMap(Function.identity())
                 .findFirst();
     }
 
@@ -159,14 +166,14 @@ public record RoadmapPaper(
     }
 
     /** The paper would print them as they stand. */
-    private static Stream<Problem> unknownPlaces(Map<String, String> properties, List<String> fields) {
+    private static Stream<Problem> unknownPlaces(Map<String, String> properties, List<String> fields, String kind) {
         return fields.stream()
                 .filter(properties::containsKey)
                 .flatMap(field -> PLACE.matcher(properties.get(field))
                         .results()
                         .map(MatchResult::group)
-                        .filter(place -> !place.matches(Messages.raw("paper.places")))
-                        .map(place -> new Problem("place", place, field)));
+                        .filter(place -> !place.matches(Messages.raw("known." + kind)))
+                        .map(place -> new Problem(kind, place, field)));
     }
 
     private static Optional<Problem> problem(String field, String text) {

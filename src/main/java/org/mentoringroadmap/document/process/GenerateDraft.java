@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component("generateDraft")
 class GenerateDraft implements JavaDelegate {
     private static final String HEADING = "documentTitle";
-    private static final String ITEMS = "documentItems";
 
     private final Drafts drafts;
     private final DocumentKinds kinds;
@@ -136,7 +135,7 @@ class GenerateDraft implements JavaDelegate {
         Map<String, String> says = ModelProperties.of(element);
         return new DocumentText(
                 says.get(HEADING),
-                ModelProperties.lines(says.get(ITEMS)),
+                ModelProperties.lines(says.get(ModelProperties.DOCUMENT_ITEMS)),
                 ModelProperties.lines(says.get(ModelProperties.APPENDICES)));
     }
 }
