@@ -1,6 +1,7 @@
 package org.mentoringroadmap.document;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -88,8 +89,8 @@ public class DocumentFiles {
     }
 
     /** «Приказ о назначении куратора № 42-ОД от 14.08.2025.docx». */
-    public String finalName(Document document, JournalNumber number, java.time.LocalDate date) {
-        return name(texts.text("document.file.final", kind(document), number.text(), texts.shortDate(date)));
+    public String finalName(Document document, String number, LocalDate date) {
+        return name(texts.text("document.file.final", kind(document), number, texts.shortDate(date)));
     }
 
     private String kind(Document document) {

@@ -17,6 +17,7 @@ import org.mentoringroadmap.document.DocumentProcess;
 import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.DocumentVersion;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.JournalEntry;
 import org.mentoringroadmap.document.JournalNumber;
 import org.mentoringroadmap.document.approval.Approvals;
 import org.mentoringroadmap.document.approval.Completeness;
@@ -24,6 +25,7 @@ import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
+import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.PageAccess;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.storage.FileType;
@@ -34,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PaperSignatures implements PageAccess {
+    /** So many scans are kept of one paper: a long one comes in parts. */
+    private static final int MAX_SCANS = 20;
+
     private static final Role[] CLERKS = {Role.CURATOR, Role.SECRETARY};
 
     private final Documents documents;
@@ -151,7 +156,7 @@ public class PaperSignatures implements PageAccess {
                 approvals.signedOnPaper(document);
             }
             registration.enter(document, number, date, true);
-            line.optionalScan().ifPresent(scan -> addScan(document, scan, number, date));
+            line.optionalScan().ifPresent(scan -> addScan(document, scan, number.text(), date));
             if (document.instanceId()
                     .filter(instance -> !process.signedOnPaper(instance, number.text(), date.toString()))
                     .isPresent()) {
@@ -162,7 +167,34 @@ public class PaperSignatures implements PageAccess {
         }
     }
 
-    private void addScan(Document document, PaperSignature.Scan scan, JournalNumber number, LocalDate date) {
+    /** Whether the acting account may keep a scan of the signed paper beside this document. */
+    @Transactional(readOnly = true)
+    public boolean mayScan(Document document) {
+        return isAllowed() && document.registration().isPresent();
+    }
+
+    /**
+     * Keeps a scan of a paper that is in force: what was approved and numbered here is printed and signed all the same.
+     *
+     * @throws NotFoundException {@code document.unknown}
+     * @throws ForbiddenException {@code role.required}
+     * @throws UserInputException {@code document.scan-type}, {@code document.scan-large}
+     * @throws ConflictException {@code document.scan-early} before it has its number, {@code document.scan-many}
+     */
+    public void keepScan(Long documentId, PaperSignature.Scan scan) {
+        user.require(CLERKS);
+        Document document = documents.visible(documentId);
+        JournalEntry entry = document.registration().orElseThrow(() -> new ConflictException("document.scan-early"));
+        long kept = files.all(document).stream()
+                .filter(version -> version.kind() == DocumentVersion.Kind.SCAN)
+                .count();
+        if (kept >= MAX_SCANS) {
+            throw new ConflictException("document.scan-many", MAX_SCANS);
+        }
+        addScan(document, scan, entry.number(), entry.date());
+    }
+
+    private void addScan(Document document, PaperSignature.Scan scan, String number, LocalDate date) {
         FileType type = scan.type();
         String name = files.finalName(document, number, date).replaceFirst("docx$", type.extension());
         files.add(document, DocumentVersion.Kind.SCAN, scan.content(), name, type.contentType());

@@ -169,7 +169,7 @@ public class Registration {
         try {
             document.register(entries.saveAndFlush(
                     new JournalEntry(document, number, date, onPaper, sha256(stamped), user.login(), now())));
-            files.add(document, DocumentVersion.Kind.FINAL, stamped, files.finalName(document, number, date));
+            files.add(document, DocumentVersion.Kind.FINAL, stamped, files.finalName(document, number.text(), date));
             repository.flush();
         } catch (DataIntegrityViolationException e) {
             throw taken;

@@ -22,6 +22,7 @@ import org.mentoringroadmap.document.approval.TakenBackApprovals;
 import org.mentoringroadmap.document.draft.AcknowledgementSheets;
 import org.mentoringroadmap.document.draft.DraftTexts;
 import org.mentoringroadmap.document.draft.DraftUploads;
+import org.mentoringroadmap.document.journal.PaperSignature;
 import org.mentoringroadmap.document.journal.PaperSignatures;
 import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.Programmes;
@@ -197,6 +198,7 @@ class DocumentController {
                 .addObject("stopped", stopped)
                 .addObject(
                         "mayDecide", user.has(Role.DIRECTOR) && document.status() == DocumentStatus.REVIEW && !stopped)
+                .addObject("mayScan", paper.mayScan(document))
                 .addObject("mayUsePaper", paper.isAllowed() && document.isWaiting())
                 .addObject("minutes", takenBack.minutes())
                 .addObject("freelyUntil", takenBack.freelyUntil(document).orElse(null))
@@ -276,6 +278,24 @@ class DocumentController {
         uploads.upload(id, file.getOriginalFilename(), file.getBytes());
         flash.addFlashAttribute("notice", "document.saved.upload");
         return SeeOther.to("/documents/" + id);
+    }
+
+    @PostMapping("/{id}/scan")
+    ModelAndView scan(
+            @PathVariable Long id,
+            @RequestParam(name = "scan", required = false) MultipartFile scan,
+            RedirectAttributes flash)
+            throws IOException {
+        try {
+            if (scan == null || scan.isEmpty()) {
+                throw new UserInputException("document.scan-missing");
+            }
+            paper.keepScan(id, new PaperSignature.Scan(scan.getOriginalFilename(), scan.getBytes()));
+        } catch (UserInputException refusal) {
+            return RefusedPage.of(page(id).addObject("comment", ""), refusal);
+        }
+        flash.addFlashAttribute("notice", "document.saved.scan");
+        return new ModelAndView(SeeOther.to("/documents/" + id));
     }
 
     @PostMapping("/{id}/decision")

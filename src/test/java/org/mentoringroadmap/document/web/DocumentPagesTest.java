@@ -573,6 +573,47 @@ class DocumentPagesTest {
                 .andExpect(status().isBadRequest());
     }
 
+    /** What was approved and numbered here is printed and signed all the same. */
+    @Test
+    void aScanOfTheSignedPaperIsKeptBesideWhatIsInForce() throws Exception {
+        MockHttpSession secretary = session(Role.SECRETARY);
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
+        mvc.perform(get("/documents/{id}", order).session(secretary))
+                .andExpect(content().string(not(containsString("Скан подписанного</h2>"))));
+        mvc.perform(scan(png, secretary))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("когда у документа есть номер и дата")));
+        mvc.perform(multipart("/documents/paper")
+                        .session(secretary)
+                        .with(csrf())
+                        .param("lines[0].documentId", order.toString())
+                        .param("lines[0].number", "88-ОД")
+                        .param("lines[0].date", today))
+                .andExpect(status().isSeeOther());
+
+        mvc.perform(get("/documents/{id}", order).session(secretary))
+                .andExpect(content().string(containsString("Скан подписанного</h2>")));
+        mvc.perform(scan("Здравствуйте".getBytes(StandardCharsets.UTF_8), secretary))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("PDF, JPG или PNG")));
+        mvc.perform(scan(new byte[0], secretary)).andExpect(status().isBadRequest());
+        mvc.perform(scan(png, session(Role.DEPUTY))).andExpect(status().isForbidden());
+        mvc.perform(scan(png, secretary)).andExpect(status().isSeeOther());
+
+        mvc.perform(get("/documents/{id}", order).session(secretary))
+                .andExpect(content().string(containsString("скан подписанного")))
+                .andExpect(content().string(containsString("88-ОД")));
+        mvc.perform(get("/documents/{id}", order).session(session(Role.DEPUTY)))
+                .andExpect(content().string(not(containsString("Скан подписанного</h2>"))));
+    }
+
+    private MockMultipartHttpServletRequestBuilder scan(byte[] content, MockHttpSession session) {
+        return (MockMultipartHttpServletRequestBuilder) multipart("/documents/{id}/scan", order)
+                .file(new MockMultipartFile("scan", "скан.png", null, content))
+                .session(session)
+                .with(csrf());
+    }
+
     @Test
     void theFormatOfAJournalIsASetting() throws Exception {
         MockHttpSession secretary = session(Role.SECRETARY);
