@@ -77,7 +77,8 @@ abstract class WaitingTasksContract {
     @BeforeEach
     void start() {
         TestClock.moveTo(LocalDateTime.parse("2026-08-26T10:00:00"));
-        school = schools.create();
+        school = schools.create(
+                Role.CURATOR, Role.DEPUTY, Role.DIRECTOR, Role.TEACHER, Role.SECRETARY, Role.PSYCHOLOGIST);
         programme = school.start("target-model", "2026-2027");
         task = school.tasks(programme).stream()
                 .filter(open -> ITEM.equals(school.item(open)))
