@@ -66,6 +66,7 @@ class WholeSiteBrowserIT {
     private static final Set<String> NO_PAGES = Set.of(
             "/evidence/{id}",
             "/documents/{id}/versions/{no}",
+            "/documents/{id}/versions/{no}/pdf",
             "/documents/{id}/acknowledgement-sheet",
             "/programmes/{id}/folder.zip",
             "/programmes/{id}/participants/export",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mentoringroadmap.document.Document;
+import org.mentoringroadmap.document.DocumentFiles;
 import org.mentoringroadmap.document.DocumentKind;
 import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentStatus;
@@ -24,6 +25,7 @@ import org.mentoringroadmap.document.draft.DraftTexts;
 import org.mentoringroadmap.document.draft.DraftUploads;
 import org.mentoringroadmap.document.journal.PaperSignature;
 import org.mentoringroadmap.document.journal.PaperSignatures;
+import org.mentoringroadmap.document.pdf.PdfFiles;
 import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.RoadmapItems;
@@ -32,11 +34,14 @@ import org.mentoringroadmap.school.PaperReading;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.shared.AuditAct;
+import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.RefusedPage;
 import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
+import org.mentoringroadmap.storage.StoredFile;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,6 +82,7 @@ class DocumentController {
     private final TakenBackApprovals takenBack;
     private final Staff staff;
     private final PaperReading reading;
+    private final PdfFiles pdfs;
     private final CurrentUser user;
 
     DocumentController(
@@ -94,6 +100,7 @@ class DocumentController {
             TakenBackApprovals takenBack,
             Staff staff,
             PaperReading reading,
+            PdfFiles pdfs,
             CurrentUser user) {
         this.documents = documents;
         this.programmes = programmes;
@@ -109,6 +116,7 @@ class DocumentController {
         this.takenBack = takenBack;
         this.staff = staff;
         this.reading = reading;
+        this.pdfs = pdfs;
         this.user = user;
     }
 
@@ -198,6 +206,7 @@ class DocumentController {
                 .addObject("stopped", stopped)
                 .addObject(
                         "mayDecide", user.has(Role.DIRECTOR) && document.status() == DocumentStatus.REVIEW && !stopped)
+                .addObject("pdf", pdfs.isOffered())
                 .addObject("mayScan", paper.mayScan(document))
                 .addObject("mayUsePaper", paper.isAllowed() && document.isWaiting())
                 .addObject("minutes", takenBack.minutes())
@@ -258,6 +267,23 @@ class DocumentController {
     @GetMapping("/{id}/versions/{no}")
     ResponseEntity<byte[]> version(@PathVariable Long id, @PathVariable int no) {
         return Download.of(documents.file(id, no));
+    }
+
+    /** The same as PDF, where the machine can make one. */
+    @Recorded(value = AuditAct.DOCUMENT_FILE_TAKEN, id = "id", facts = "version=no")
+    @GetMapping("/{id}/versions/{no}/pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable Long id, @PathVariable int no) {
+        StoredFile word = documents.file(id, no);
+        if (!DocumentFiles.DOCX.equals(word.contentType())) {
+            throw new NotFoundException("file.unknown");
+        }
+        return Download.of(new StoredFile(
+                null,
+                word.schoolId(),
+                word.name().replaceFirst("docx$", "pdf"),
+                MediaType.APPLICATION_PDF_VALUE,
+                null,
+                pdfs.of(word.content())));
     }
 
     @Recorded(value = AuditAct.ACKNOWLEDGEMENT_PRINTED, id = "id")

@@ -607,6 +607,15 @@ class DocumentPagesTest {
                 .andExpect(content().string(not(containsString("Скан подписанного</h2>"))));
     }
 
+    @Test
+    void withoutLibreOfficeNoPdfIsOffered() throws Exception {
+        MockHttpSession deputy = session(Role.DEPUTY);
+        mvc.perform(get("/documents/{id}", order).session(deputy))
+                .andExpect(content().string(not(containsString("/pdf"))));
+        mvc.perform(get("/documents/{id}/versions/1/pdf", order).session(deputy))
+                .andExpect(status().isConflict());
+    }
+
     private MockMultipartHttpServletRequestBuilder scan(byte[] content, MockHttpSession session) {
         return (MockMultipartHttpServletRequestBuilder) multipart("/documents/{id}/scan", order)
                 .file(new MockMultipartFile("scan", "скан.png", null, content))
