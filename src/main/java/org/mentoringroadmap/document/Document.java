@@ -134,6 +134,11 @@ public class Document {
         submittedBy = by;
     }
 
+    /** Roles that answer for its activity. */
+    public Set<Role> responsible() {
+        return Set.copyOf(responsible);
+    }
+
     /** Login of who sent it to the director last; empty where nobody has. */
     public Optional<String> submittedBy() {
         return Optional.ofNullable(submittedBy);

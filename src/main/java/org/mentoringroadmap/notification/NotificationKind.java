@@ -10,5 +10,7 @@ public enum NotificationKind {
     TASK_TAKEN_AWAY,
     /** The director wants a document otherwise. */
     DOCUMENT_RETURNED,
-    DOCUMENT_APPROVED
+    DOCUMENT_APPROVED,
+    /** The document waits for the director again. */
+    APPROVAL_TAKEN_BACK
 }

@@ -11,7 +11,7 @@ import org.mentoringroadmap.task.OpenTask;
  * @param programme the programme of the task
  * @param awaited who works on it, else everybody who may take it, by name; empty where nobody of the school may
  * @param heirs to whom it can be given: others who may take it and can sign in, by name
- * @param mayRemind whether the acting account may remind of it
+ * @param mayRemind whether the acting account may remind of it: not where it waits for itself alone
  * @param reminded whether it has reminded of it today already
  * @param mayHandOver whether the acting account may give it to somebody
  * @param personal whether it is one person's by its nature, such as the meeting of a pair

@@ -97,7 +97,7 @@ public class WaitingTasks {
                                 .filter(login -> !login.equals(task.assignee()))
                                 .isPresent())
                         .toList(),
-                user.answersForYears() && !own,
+                user.answersForYears() && !own && !isAlone(awaited),
                 notifications.saidToday(NotificationKind.TASK_REMINDED, task.id()),
                 !personal,
                 personal);
@@ -171,6 +171,13 @@ public class WaitingTasks {
                 .item(waiting.task().printedItem())
                 .fact("account", login));
         return heir;
+    }
+
+    private boolean isAlone(List<StaffMember> awaited) {
+        return !awaited.isEmpty()
+                && awaited.stream()
+                        .allMatch(member ->
+                                member.account().filter(user.login()::equals).isPresent());
     }
 
     private static News news(NotificationKind kind, WaitingTask waiting, String reason) {

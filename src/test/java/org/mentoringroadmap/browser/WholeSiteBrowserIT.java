@@ -279,6 +279,11 @@ class WholeSiteBrowserIT {
         assertThat(pages.contains("/inbox")).isEqualTo(role == DIRECTOR);
         assertThat(pages.contains("/classes")).isEqualTo(role == CLASS_TEACHER || role == DEPUTY || role == CURATOR);
 
+        pages.add("/notifications");
+        if (role == DIRECTOR) {
+            visitor.open("/");
+            pages.addAll(some(hrefs(visitor, "main a[href$='/waiting']"), 1));
+        }
         visitor.open("/roadmap");
         String programme = visitor.page().url().replaceAll(".*(/programmes/\\d+).*", "$1");
         pages.add(programme);

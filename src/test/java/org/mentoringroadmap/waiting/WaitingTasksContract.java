@@ -214,6 +214,18 @@ abstract class WaitingTasksContract {
                 .andExpect(status().isSeeOther());
     }
 
+    /** Nobody is told to open an account for himself. */
+    @Test
+    void whoIsWaitedForAloneIsNotOfferedToRemindHimself() throws Exception {
+        TestSchool alone = schools.create(Role.CURATOR);
+        String one =
+                alone.tasks(alone.start("target-model", "2026-2027")).get(0).getId();
+
+        assertThat(alone.as(Role.CURATOR, () -> waiting.get(one)).mayRemind()).isFalse();
+        mvc.perform(get("/tasks/" + one + "/waiting").session(Sessions.of(mvc, alone, Role.CURATOR)))
+                .andExpect(content().string(not(containsString(">Напомнить</button>"))));
+    }
+
     @Test
     void whomNobodyCanRemindThePageDoesNotOfferTo() throws Exception {
         assertThat(school.as(Role.CURATOR, () -> waiting.get(task)).heirs())
@@ -246,6 +258,16 @@ abstract class WaitingTasksContract {
 
         staff.change(school.id(), second.id(), second.fullName(), second.post(), Set.of(Role.TEACHER));
         assertThat(tasks.anybodys(task).assignee()).isNull();
+        for (ThrowingCallable act : List.<ThrowingCallable>of(
+                () -> asTeacher(second, () -> tasks.get(task)),
+                () -> asTeacher(second, () -> {
+                    tasks.claim(task);
+                    return null;
+                }))) {
+            assertThatThrownBy(act)
+                    .as("nothing is left of the right to a task once held")
+                    .isInstanceOf(NotFoundException.class);
+        }
 
         claim(school.login(Role.DEPUTY));
         staff.remove(school.id(), school.staffId(Role.DEPUTY));
@@ -281,6 +303,10 @@ abstract class WaitingTasksContract {
                 .id();
         staff.openForDemo(school.id(), id, "second-of-" + school.id(), TestSchool.PASSWORD);
         return staff.get(school.id(), id);
+    }
+
+    private <T> T asTeacher(StaffMember second, Supplier<T> work) {
+        return school.as(second.account().orElseThrow(), List.of("teacher"), work);
     }
 
     private <T> T asSecond(StaffMember second, Supplier<T> work) {

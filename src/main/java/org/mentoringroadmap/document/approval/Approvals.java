@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
@@ -15,9 +14,7 @@ import org.mentoringroadmap.document.DocumentFiles;
 import org.mentoringroadmap.document.DocumentVersion;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.draft.MentorshipOrders;
-import org.mentoringroadmap.notification.News;
 import org.mentoringroadmap.notification.NotificationKind;
-import org.mentoringroadmap.notification.Notifications;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.AuditAct;
@@ -41,7 +38,7 @@ public class Approvals {
     private final MentorshipOrders pairOrders;
     private final Completeness completeness;
     private final DocumentDecisionRepository decisions;
-    private final Notifications notifications;
+    private final DecisionNews news;
     private final AuditTrail trail;
     private final CurrentUser user;
     private final Clock clock;
@@ -53,7 +50,7 @@ public class Approvals {
             MentorshipOrders pairOrders,
             Completeness completeness,
             DocumentDecisionRepository decisions,
-            Notifications notifications,
+            DecisionNews news,
             CurrentUser user,
             Clock clock,
             AuditTrail trail) {
@@ -63,7 +60,7 @@ public class Approvals {
         this.pairOrders = pairOrders;
         this.completeness = completeness;
         this.decisions = decisions;
-        this.notifications = notifications;
+        this.news = news;
         this.user = user;
         this.clock = clock;
         this.trail = trail;
@@ -156,29 +153,15 @@ public class Approvals {
         requireDirector(document);
         if (decision == Decision.APPROVE) {
             approve(document, despiteBlanks);
-            tell(NotificationKind.DOCUMENT_APPROVED, document, null);
+            news.tell(NotificationKind.DOCUMENT_APPROVED, document, null);
         } else {
             String why = comment(comment);
             document.giveBack(why, user.login(), now());
             record(document, DocumentDecision.Kind.RETURNED, 0, why);
             trail.record(AuditEvent.of(AuditAct.DOCUMENT_RETURNED, document.id()));
             pairOrders.returned(document);
-            tell(NotificationKind.DOCUMENT_RETURNED, document, why);
+            news.tell(NotificationKind.DOCUMENT_RETURNED, document, why);
         }
-    }
-
-    /** Who sent it to the director hears of the decision, whoever else may hold the role. */
-    private void tell(NotificationKind kind, Document document, String why) {
-        document.submittedBy()
-                .ifPresent(login -> notifications.tell(
-                        List.of(login),
-                        new News(
-                                kind,
-                                document.schoolId(),
-                                document.id().toString(),
-                                document.title(),
-                                why,
-                                "/documents/" + document.id())));
     }
 
     /**

@@ -10,6 +10,7 @@ import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentProcess;
 import org.mentoringroadmap.document.DocumentStatus;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.notification.NotificationKind;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.AuditAct;
@@ -40,6 +41,7 @@ public class TakenBackApprovals {
     private final DocumentProcess process;
     private final Completeness completeness;
     private final TakeBackRules rules;
+    private final DecisionNews news;
     private final AuditTrail trail;
     private final CurrentUser user;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class TakenBackApprovals {
             DocumentProcess process,
             Completeness completeness,
             TakeBackRules rules,
+            DecisionNews news,
             CurrentUser user,
             Clock clock,
             AuditTrail trail) {
@@ -58,6 +61,7 @@ public class TakenBackApprovals {
         this.process = process;
         this.completeness = completeness;
         this.rules = rules;
+        this.news = news;
         this.user = user;
         this.clock = clock;
         this.trail = trail;
@@ -121,6 +125,7 @@ public class TakenBackApprovals {
         }
         decisions.save(new DocumentDecision(document, DocumentDecision.Kind.TAKEN_BACK, 0, why, user.login(), now()));
         trail.record(AuditEvent.of(AuditAct.APPROVAL_TAKEN_BACK, id));
+        news.tell(NotificationKind.APPROVAL_TAKEN_BACK, document, why);
     }
 
     /** The decisions about a document, the first one first; none for who only reads what has come of them. */

@@ -96,10 +96,10 @@ public class CommonContent {
                         director == null ? null : PersonName.of(director).signature());
     }
 
-    /** A post as it stands within a sentence; an abbreviation keeps its capitals. */
-    private static String withinSentence(String post) {
-        boolean plain = post != null && post.length() > 1 && Character.isLowerCase(post.charAt(1));
-        return plain ? post.substring(0, 1).toLowerCase(Locale.ROOT) + post.substring(1) : post;
+    /** A post or a title as it stands within a sentence; an abbreviation keeps its capitals. */
+    public static String withinSentence(String words) {
+        boolean plain = words != null && words.length() > 1 && Character.isLowerCase(words.charAt(1));
+        return plain ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
     }
 
     /** Codes in the state registers as one line; null for none. */

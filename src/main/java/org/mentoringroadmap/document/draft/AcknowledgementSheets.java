@@ -53,9 +53,7 @@ public class AcknowledgementSheets {
                 CommonContent.values(
                         "number", document.number(),
                         "date", texts.date(document.date()),
-                        "title",
-                                document.title().substring(0, 1).toLowerCase()
-                                        + document.title().substring(1)));
+                        "title", CommonContent.withinSentence(document.title())));
         DataClass names = document.kind().data();
         data.put(
                 "people",

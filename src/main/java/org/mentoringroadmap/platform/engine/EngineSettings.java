@@ -7,6 +7,7 @@ import java.util.TimeZone;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -54,6 +55,7 @@ class EngineSettings {
     AbstractProcessEnginePlugin settingsPlugin(
             Clock clock,
             TenantIdProvider schools,
+            ResourceAuthorizationProvider grants,
             PasswordEncryptor passwords,
             StoredPasswords stored,
             SignInLimits signIns,
@@ -78,6 +80,7 @@ class EngineSettings {
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setCustomHistoryLevels(new ArrayList<>(List.of(new FlagsOnlyHistoryLevel())));
                 engine.setTenantIdProvider(schools);
+                engine.setResourceAuthorizationProvider(grants);
                 engine.setPasswordEncryptor(passwords);
                 engine.setLoginMaxAttempts(Integer.MAX_VALUE); // a lock for ever would be anybody's to lay on
                 engine.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATOR.id())));

@@ -39,7 +39,6 @@ class LostRoles {
         for (Task task : tasks.createTaskQuery()
                 .tenantIdIn(changed.schoolId())
                 .taskAssigned()
-                .active()
                 .list()) {
             Set<String> held = groups.computeIfAbsent(task.getAssignee(), this::groupsOf);
             Set<String> needed = tasks.getIdentityLinksForTask(task.getId()).stream()
