@@ -2,9 +2,11 @@ package org.mentoringroadmap.roadmap;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -118,6 +120,11 @@ public final class RoadmapItems {
     public static boolean isUnder(String item, String heading) {
         String number = printed(item);
         return !heading.isEmpty() && (number.equals(heading) || number.startsWith(heading + "."));
+    }
+
+    /** The longest of the headings under which an item stands; empty where it is under none. */
+    public static Optional<String> heading(String item, Collection<String> headings) {
+        return headings.stream().filter(heading -> isUnder(item, heading)).max(Comparator.comparing(String::length));
     }
 
     private static int compare(String left, String right) {
