@@ -127,6 +127,33 @@ public final class RoadmapItems {
         return headings.stream().filter(heading -> isUnder(item, heading)).max(Comparator.comparing(String::length));
     }
 
+    /**
+     * Whether the first part of a number must be one of these sections for somebody to find the row in the paper: one with
+     * letters always, one of digits where a section has digits. Numbers of one part count rows, and {@code 0.1} stands before
+     * the first section.
+     */
+    public static boolean needsSection(String item, Collection<String> sections) {
+        String[] parts = printed(item).split("\\.");
+        return parts.length > 1
+                && !parts[0].matches("0+")
+                && (!parts[0].matches("\\d+")
+                        || sections.stream().anyMatch(section -> Character.isDigit(section.charAt(0))));
+    }
+
+    /** A number with Latin letters for all Russian ones that look the same. */
+    public static String alike(String number) {
+        StringBuilder alike = new StringBuilder(number);
+        String ours = Messages.text("item.alike.russian");
+        String foreign = Messages.text("item.alike.latin");
+        for (int i = 0; i < alike.length(); i++) {
+            int place = ours.indexOf(alike.charAt(i));
+            if (place >= 0) {
+                alike.setCharAt(i, foreign.charAt(place));
+            }
+        }
+        return alike.toString();
+    }
+
     private static int compare(String left, String right) {
         String[] lefts = printed(left).split("\\.");
         String[] rights = printed(right).split("\\.");

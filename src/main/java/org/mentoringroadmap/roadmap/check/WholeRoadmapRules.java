@@ -93,6 +93,7 @@ final class WholeRoadmapRules {
                     .filter(file -> file == master || stageModels.containsValue(file.model()))
                     .forEach(file -> checkNeeds(file, rows, problems));
             checkSections(master, files, rows, problems);
+            checkSectionsOfRows(master, rows, problems);
             checkReliedOn(master, stageModels, files, rows, before, problems);
             checkWaits(master, stageModels, files.values(), before, problems);
         });
@@ -183,6 +184,56 @@ final class WholeRoadmapRules {
                         .noneMatch(item -> RoadmapItems.isUnder(item, number)))
                 .forEach(number -> new Findings(master.name(), problems)
                         .addCase(process, ModelRule.ROADMAP_PAPER, "section-empty", number, number + ".1"));
+    }
+
+    /** A number of a section that the paper does not have would stand in another one; what stands in an unnumbered one may. */
+    private static void checkSectionsOfRows(BpmnFile master, List<Row> rows, List<ModelProblem> problems) {
+        List<String> sections = sections(master);
+        Set<String> unnumbered = stagesOf(master).stream()
+                .filter(call -> RoadmapReader.number(call).isEmpty())
+                .map(CallActivity::getCalledElement)
+                .collect(Collectors.toSet());
+        if (sections.isEmpty()) {
+            return;
+        }
+        rows.stream()
+                .filter(Row::deployed)
+                .filter(row -> !unnumbered.contains(key(row.node())))
+                .forEach(row -> row.items().stream()
+                        .filter(RoadmapItems::isWellFormed)
+                        .filter(item -> RoadmapItems.heading(item, sections).isEmpty())
+                        .forEach(item -> checkSection(row, item, sections, problems)));
+    }
+
+    private static void checkSection(Row row, String item, List<String> sections, List<ModelProblem> problems) {
+        Optional<String> alike = sections.stream()
+                .filter(section -> RoadmapItems.isUnder(
+                        RoadmapItems.alike(RoadmapItems.printed(item)), RoadmapItems.alike(section)))
+                .findFirst();
+        if (alike.isPresent()) {
+            findings(row, problems)
+                    .addCase(row.node(), ModelRule.ROADMAP_ITEM, "alphabet", item, ModelProperties.ITEM, alike.get());
+        } else if (RoadmapItems.needsSection(item, sections)) {
+            findings(row, problems)
+                    .addCase(
+                            row.node(),
+                            ModelRule.ROADMAP_ITEM,
+                            "section",
+                            item,
+                            ModelProperties.ITEM,
+                            String.join(", ", sections));
+        }
+    }
+
+    /** Numbers of all stages and sections that have one, as they are printed. */
+    private static List<String> sections(BpmnFile master) {
+        return Stream.concat(
+                        stagesOf(master).stream().map(RoadmapReader::number),
+                        RoadmapPaper.sections(ModelProperties.of(process(master.model()))).stream()
+                                .map(RoadmapPaper.Section::number))
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** What files beside the deployment name by its number is there still, under that number. */

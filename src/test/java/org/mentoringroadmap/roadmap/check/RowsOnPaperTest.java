@@ -21,7 +21,7 @@ class RowsOnPaperTest {
     private static final String OF_ROW = "<camunda:property name=\"roadmapDue\" value=\"в течение года\" />";
     private static final String ITEM = "\"000-1.2.1\"";
 
-    /** The section IV repeats another row, so that it is never empty. */
+    /** Sections repeat another row, so that none is empty. */
     private static final String OTHER_ITEM = "\"000-1.10.1\"";
 
     private static final String COLUMNS = property("roadmapColumns", "№; содержание; соисполнители; Место");
@@ -45,7 +45,7 @@ class RowsOnPaperTest {
             })
     void aCellNeedsAColumnInATableOfItsRow(String cells, String items, String advice) {
         String master = COLUMNS
-                + property("roadmapSections", "IV. Медиаплан")
+                + property("roadmapSections", "IV. Медиаплан; А. Приложение")
                 + property("roadmapTable", "№; содержание; Канал");
 
         assertAdvice(advices(master, "", property("roadmapCells", cells), items), advice);
@@ -70,6 +70,29 @@ class RowsOnPaperTest {
                         property("roadmapCoExecutors", "педагоги") + property("roadmapCells", "Соисполнители = все"),
                         "1.2.1"),
                 "для графы «Соисполнители» написано дважды");
+    }
+
+    /** {@code IV} is a section, and so is the Russian letter А. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.2.1      | ''",
+                "IV.3       | ''",
+                "А.3        | ''",
+                "A.3        | номер «A.3» в поле «Пункт дорожной карты» отличается от раздела А только алфавитом",
+                "В.7        | номер «В.7» в поле «Пункт дорожной карты» не относится ни к одному разделу",
+                "1.2.1, B.7 | номер «B.7» в поле «Пункт дорожной карты» не относится ни к одному разделу",
+                "V.1        | номер «V.1» в поле «Пункт дорожной карты» не относится ни к одному разделу",
+                "P4.1       | номер «P4.1» в поле «Пункт дорожной карты» не относится ни к одному разделу",
+                "3.1        | номер «3.1» в поле «Пункт дорожной карты» не относится ни к одному разделу",
+                "0.1        | ''",
+                "17         | ''"
+            })
+    void aNumberBelongsToASectionOfThePaper(String items, String advice) {
+        String master = property("roadmapSections", "IV. Медиаплан; А. Приложение");
+
+        assertAdvice(advices(master, "", "", items), advice);
     }
 
     private static String property(String name, String value) {
@@ -103,7 +126,7 @@ class RowsOnPaperTest {
                                 ITEM,
                                 "\"" + items + "\""),
                         OTHER_ITEM,
-                        ofMaster.contains("IV") ? "\"1.10.1, IV.9\"" : OTHER_ITEM));
+                        ofMaster.contains("IV") ? "\"1.10.1, IV.9, А.9\"" : OTHER_ITEM));
         List<ModelFile> deployment = Stream.concat(
                         SampleModels.good().stream().filter(file -> !edited.containsKey(file.name())),
                         edited.entrySet().stream().map(file -> ModelFile.of(file.getKey(), file.getValue())))
