@@ -40,12 +40,16 @@ public record RoadmapPaper(
     /** A part of a text that is for one number of the row. */
     private static final Pattern OF_NUMBER = Pattern.compile("(?:^|[;\\n])\\s*([^\\s;=]+)\\s*=");
 
-    private static final Pattern PLACE = Pattern.compile("(?<!\\$)\\{[^{}]*}");
+    /** Words in braces, or braces that are not a pair; what the engine computes is found to be left out. */
+    private static final Pattern BRACES = Pattern.compile("[$#]\\{[^{}]*}|\\{+[^{}]*}+|\\{+[^{}\\s]*|}+");
 
-    /** A word in braces that is unknown on the paper, or in the text of another document. */
+    private static final String COMPUTED = "[$#].*";
+
+    /** A word in braces that is unknown on the paper, in the text of another document, or where none is known. */
     private static final String ON_PAPER = "place";
 
     private static final String IN_A_DOCUMENT = "document-place";
+    private static final String NOWHERE = "no-place";
 
     private static final List<String> OF_THE_DOCUMENT = List.of(
             ModelProperties.TITLE,
@@ -54,7 +58,11 @@ public record RoadmapPaper(
             ModelProperties.GROUND,
             ModelProperties.ACCEPTANCE,
             ModelProperties.APPROVAL,
+            ModelProperties.SECTIONS,
             ModelProperties.PRINTED);
+
+    private static final List<String> AS_IT_STANDS_IN_THE_DOCUMENT =
+            List.of(ModelProperties.COLUMNS, ModelProperties.TABLE, ModelProperties.STAGE_WORD);
 
     private static final List<String> OF_A_ROW = List.of(
             ModelProperties.PRINTED,
@@ -64,6 +72,13 @@ public record RoadmapPaper(
             ModelProperties.DOCUMENT_KIND,
             ModelProperties.CO_EXECUTORS,
             ModelProperties.CELLS);
+
+    private static final List<String> AS_IT_STANDS_IN_A_ROW = List.of(
+            ModelProperties.DOCUMENT_TITLE,
+            ModelProperties.APPENDICES,
+            ModelProperties.DOCUMENT_ACCEPTANCE,
+            ModelProperties.EVENT_KIND_NAME,
+            ModelProperties.INDICATORS);
 
     /** Columns that a row fills by a field of their own. */
     static final Map<String, String> COLUMNS_OF_FIELDS = Map.of(
@@ -139,7 +154,8 @@ public record RoadmapPaper(
                         sectionLines(properties)
                                 .filter(line -> section(line).isEmpty())
                                 .map(line -> new Problem("section", line, ModelProperties.SECTIONS)),
-                        unknownPlaces(properties, OF_THE_DOCUMENT, ON_PAPER))
+                        unknownPlaces(properties, OF_THE_DOCUMENT, ON_PAPER),
+                        unknownPlaces(properties, AS_IT_STANDS_IN_THE_DOCUMENT, NOWHERE))
                 .flatMap(Function.identity())
                 .findFirst();
     }
@@ -160,7 +176,8 @@ public record RoadmapPaper(
                                         strayNumbers(field, properties.get(field), items),
                                         doubledNumbers(field, properties.get(field), items))),
                         unknownPlaces(properties, OF_A_ROW, ON_PAPER),
-                        unknownPlaces(properties, List.of(ModelProperties.DOCUMENT_ITEMS), IN_A_DOCUMENT))
+                        unknownPlaces(properties, List.of(ModelProperties.DOCUMENT_ITEMS), IN_A_DOCUMENT),
+                        unknownPlaces(properties, AS_IT_STANDS_IN_A_ROW, NOWHERE))
                 .flatMap(Function.identity())
                 .findFirst();
     }
@@ -187,15 +204,29 @@ public record RoadmapPaper(
                 .map(number -> new Problem("number", number, field));
     }
 
-    /** The paper would print them as they stand. */
+    /** What is wrong with the name of a row or a stage, which the paper prints with the school and the year put in. */
+    public static Optional<Problem> problemOfName(String name) {
+        return unknownPlaces(Messages.text("paper.name"), name, ON_PAPER).findFirst();
+    }
+
+    /** The same for the name of a roadmap, which is printed as it stands. */
+    public static Optional<Problem> problemOfRoadmapName(String name) {
+        return unknownPlaces(Messages.text("paper.name"), name, NOWHERE).findFirst();
+    }
+
     private static Stream<Problem> unknownPlaces(Map<String, String> properties, List<String> fields, String kind) {
         return fields.stream()
                 .filter(properties::containsKey)
-                .flatMap(field -> PLACE.matcher(properties.get(field))
-                        .results()
-                        .map(MatchResult::group)
-                        .filter(place -> !place.matches(Messages.raw("known." + kind)))
-                        .map(place -> new Problem(kind, place, field)));
+                .flatMap(field -> unknownPlaces(field, properties.get(field), kind));
+    }
+
+    /** The paper would print them as they stand. */
+    private static Stream<Problem> unknownPlaces(String field, String text, String kind) {
+        return BRACES.matcher(text == null ? "" : text)
+                .results()
+                .map(MatchResult::group)
+                .filter(place -> !place.matches(COMPUTED) && !place.matches(Messages.raw("known." + kind)))
+                .map(place -> new Problem(kind, place, field));
     }
 
     private static Optional<Problem> problem(String field, String text) {

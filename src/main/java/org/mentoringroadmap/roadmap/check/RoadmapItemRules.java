@@ -65,6 +65,10 @@ final class RoadmapItemRules implements BpmnRules {
         checkStagesTogether(file, findings);
         file.executableProcess().ifPresent(process -> {
             checkPaper(process, findings);
+            if (ModelReferences.isRoadmap(file.model())) {
+                RoadmapPaper.problemOfRoadmapName(process.getName())
+                        .ifPresent(problem -> report(process, problem, findings));
+            }
             Map<String, String> properties = ModelProperties.of(process);
             if (properties.containsKey(ModelProperties.TABLE) && !properties.containsKey(ModelProperties.SECTIONS)) {
                 findings.addCase(process, ModelRule.ROADMAP_PAPER, "table-alone");
@@ -72,7 +76,10 @@ final class RoadmapItemRules implements BpmnRules {
         });
         file.all(CallActivity.class).stream()
                 .filter(call -> isStage(call, ModelProperties.of(call)))
-                .forEach(call -> checkPaper(call, findings));
+                .forEach(call -> {
+                    checkPaper(call, findings);
+                    RoadmapPaper.problemOfName(call.getName()).ifPresent(problem -> report(call, problem, findings));
+                });
     }
 
     // ---- stages
@@ -177,6 +184,7 @@ final class RoadmapItemRules implements BpmnRules {
         }
         checkTerm(node, properties, findings);
         RoadmapPaper.problemOfRow(properties, RoadmapItems.list(properties.get(ModelProperties.ITEM)))
+                .or(() -> RoadmapPaper.problemOfName(node.getName()))
                 .ifPresent(problem -> report(node, problem, findings));
         String orderTerm = properties.get(ModelProperties.ORDER_TERM);
         if (orderTerm != null && OrderTerm.of(orderTerm).isEmpty()) {
