@@ -209,8 +209,8 @@ public record RoadmapPaper(
         return unknownPlaces(Messages.text("paper.name"), name, ON_PAPER).findFirst();
     }
 
-    /** The same for the name of a roadmap, which is printed as it stands. */
-    public static Optional<Problem> problemOfRoadmapName(String name) {
+    /** The same for the name of a roadmap or of a sub-process around rows, which is printed as it stands. */
+    public static Optional<Problem> problemOfPlainName(String name) {
         return unknownPlaces(Messages.text("paper.name"), name, NOWHERE).findFirst();
     }
 
