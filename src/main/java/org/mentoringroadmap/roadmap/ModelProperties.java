@@ -54,6 +54,10 @@ public final class ModelProperties {
     public static final String CELLS = "roadmapCells";
     /** What the document of the activity says, line by line. */
     public static final String DOCUMENT_ITEMS = "documentItems";
+    /** What stands above the text of the document of the activity. */
+    public static final String DOCUMENT_TITLE = "documentTitle";
+    /** Kind of an event in the school's own words. */
+    public static final String EVENT_KIND_NAME = "eventKindName";
     /** Of an order: what it approves, titles or numbers of other rows. */
     public static final String APPENDICES = "documentAppendices";
     /** Who accepts the document of the activity, for its «ПРИНЯТО». */

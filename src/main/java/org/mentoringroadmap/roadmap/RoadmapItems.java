@@ -2,9 +2,11 @@ package org.mentoringroadmap.roadmap;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -118,6 +120,38 @@ public final class RoadmapItems {
     public static boolean isUnder(String item, String heading) {
         String number = printed(item);
         return !heading.isEmpty() && (number.equals(heading) || number.startsWith(heading + "."));
+    }
+
+    /** The longest of the headings under which an item stands; empty where it is under none. */
+    public static Optional<String> heading(String item, Collection<String> headings) {
+        return headings.stream().filter(heading -> isUnder(item, heading)).max(Comparator.comparing(String::length));
+    }
+
+    /**
+     * Whether the first part of a number must be one of these sections for somebody to find the row in the paper: one with
+     * letters always, one of digits where a section has digits. Numbers of one part count rows, and {@code 0.1} stands before
+     * the first section.
+     */
+    public static boolean needsSection(String item, Collection<String> sections) {
+        String[] parts = printed(item).split("\\.");
+        return parts.length > 1
+                && !parts[0].matches("0+")
+                && (!parts[0].matches("\\d+")
+                        || sections.stream().anyMatch(section -> Character.isDigit(section.charAt(0))));
+    }
+
+    /** A number with Latin letters for all Russian ones that look the same. */
+    public static String alike(String number) {
+        StringBuilder alike = new StringBuilder(number);
+        String ours = Messages.text("item.alike.russian");
+        String foreign = Messages.text("item.alike.latin");
+        for (int i = 0; i < alike.length(); i++) {
+            int place = ours.indexOf(alike.charAt(i));
+            if (place >= 0) {
+                alike.setCharAt(i, foreign.charAt(place));
+            }
+        }
+        return alike.toString();
     }
 
     private static int compare(String left, String right) {

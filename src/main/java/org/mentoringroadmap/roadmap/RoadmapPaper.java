@@ -1,5 +1,6 @@
 package org.mentoringroadmap.roadmap;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -39,12 +40,16 @@ public record RoadmapPaper(
     /** A part of a text that is for one number of the row. */
     private static final Pattern OF_NUMBER = Pattern.compile("(?:^|[;\\n])\\s*([^\\s;=]+)\\s*=");
 
-    private static final Pattern PLACE = Pattern.compile("(?<!\\$)\\{[^{}]*}");
+    /** Words in braces, or braces that are not a pair; what the engine computes is found to be left out. */
+    private static final Pattern BRACES = Pattern.compile("[$#]\\{[^{}]*}|\\{+[^{}]*}+|\\{+[^{}\\s]*|}+");
 
-    /** A word in braces that is unknown on the paper, or in the text of another document. */
+    private static final String COMPUTED = "[$#].*";
+
+    /** A word in braces that is unknown on the paper, in the text of another document, or where none is known. */
     private static final String ON_PAPER = "place";
 
     private static final String IN_A_DOCUMENT = "document-place";
+    private static final String NOWHERE = "no-place";
 
     private static final List<String> OF_THE_DOCUMENT = List.of(
             ModelProperties.TITLE,
@@ -53,7 +58,11 @@ public record RoadmapPaper(
             ModelProperties.GROUND,
             ModelProperties.ACCEPTANCE,
             ModelProperties.APPROVAL,
+            ModelProperties.SECTIONS,
             ModelProperties.PRINTED);
+
+    private static final List<String> AS_IT_STANDS_IN_THE_DOCUMENT =
+            List.of(ModelProperties.COLUMNS, ModelProperties.TABLE, ModelProperties.STAGE_WORD);
 
     private static final List<String> OF_A_ROW = List.of(
             ModelProperties.PRINTED,
@@ -64,10 +73,25 @@ public record RoadmapPaper(
             ModelProperties.CO_EXECUTORS,
             ModelProperties.CELLS);
 
+    private static final List<String> AS_IT_STANDS_IN_A_ROW = List.of(
+            ModelProperties.DOCUMENT_TITLE,
+            ModelProperties.APPENDICES,
+            ModelProperties.DOCUMENT_ACCEPTANCE,
+            ModelProperties.EVENT_KIND_NAME,
+            ModelProperties.INDICATORS);
+
     /** Columns that a row fills by a field of their own. */
     static final Map<String, String> COLUMNS_OF_FIELDS = Map.of(
             ModelProperties.DOCUMENT_KIND, Messages.text("paper.cell.document-kind"),
             ModelProperties.CO_EXECUTORS, Messages.text("paper.cell.co-executors"));
+
+    /** Where a row says what stands in a column that is not of the school's own; of the others the drawing says it. */
+    private static final Map<PaperColumn.Kind, String> FIELDS_OF_COLUMNS = Map.of(
+            PaperColumn.Kind.NUMBER, ModelProperties.ITEM,
+            PaperColumn.Kind.CONTENT, ModelProperties.PRINTED,
+            PaperColumn.Kind.TERM, ModelProperties.DUE,
+            PaperColumn.Kind.RESPONSIBLE, ModelProperties.RESPONSIBLE,
+            PaperColumn.Kind.RESULT, ModelProperties.RESULT);
 
     /** A roadmap that says nothing about its document. */
     public static final RoadmapPaper USUAL = new RoadmapPaper(null, null, null, null, "", List.of());
@@ -130,7 +154,8 @@ public record RoadmapPaper(
                         sectionLines(properties)
                                 .filter(line -> section(line).isEmpty())
                                 .map(line -> new Problem("section", line, ModelProperties.SECTIONS)),
-                        unknownPlaces(properties, OF_THE_DOCUMENT, ON_PAPER))
+                        unknownPlaces(properties, OF_THE_DOCUMENT, ON_PAPER),
+                        unknownPlaces(properties, AS_IT_STANDS_IN_THE_DOCUMENT, NOWHERE))
                 .flatMap(Function.identity())
                 .findFirst();
     }
@@ -147,11 +172,25 @@ public record RoadmapPaper(
                                         ModelProperties.PRINTED_TERM,
                                         ModelProperties.PRINTED_RESPONSIBLE)
                                 .filter(properties::containsKey)
-                                .flatMap(field -> strayNumbers(field, properties.get(field), items)),
+                                .flatMap(field -> Stream.concat(
+                                        strayNumbers(field, properties.get(field), items),
+                                        doubledNumbers(field, properties.get(field), items))),
                         unknownPlaces(properties, OF_A_ROW, ON_PAPER),
-                        unknownPlaces(properties, List.of(ModelProperties.DOCUMENT_ITEMS), IN_A_DOCUMENT))
+                        unknownPlaces(properties, List.of(ModelProperties.DOCUMENT_ITEMS), IN_A_DOCUMENT),
+                        unknownPlaces(properties, AS_IT_STANDS_IN_A_ROW, NOWHERE))
                 .flatMap(Function.identity())
                 .findFirst();
+    }
+
+    /** Of two texts for one number only the last would be printed. */
+    private static Stream<Problem> doubledNumbers(String field, String text, List<String> items) {
+        Set<String> seen = new HashSet<>();
+        return OF_NUMBER
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(number -> items.contains(number) && !seen.add(number))
+                .map(number -> new Problem("number-twice", number, field));
     }
 
     /** What is meant for a number that the row does not have would be printed for all that it has. */
@@ -165,15 +204,29 @@ public record RoadmapPaper(
                 .map(number -> new Problem("number", number, field));
     }
 
-    /** The paper would print them as they stand. */
+    /** What is wrong with the name of a row or a stage, which the paper prints with the school and the year put in. */
+    public static Optional<Problem> problemOfName(String name) {
+        return unknownPlaces(Messages.text("paper.name"), name, ON_PAPER).findFirst();
+    }
+
+    /** The same for the name of a roadmap or of a sub-process around rows, which is printed as it stands. */
+    public static Optional<Problem> problemOfPlainName(String name) {
+        return unknownPlaces(Messages.text("paper.name"), name, NOWHERE).findFirst();
+    }
+
     private static Stream<Problem> unknownPlaces(Map<String, String> properties, List<String> fields, String kind) {
         return fields.stream()
                 .filter(properties::containsKey)
-                .flatMap(field -> PLACE.matcher(properties.get(field))
-                        .results()
-                        .map(MatchResult::group)
-                        .filter(place -> !place.matches(Messages.raw("known." + kind)))
-                        .map(place -> new Problem(kind, place, field)));
+                .flatMap(field -> unknownPlaces(field, properties.get(field), kind));
+    }
+
+    /** The paper would print them as they stand. */
+    private static Stream<Problem> unknownPlaces(String field, String text, String kind) {
+        return BRACES.matcher(text == null ? "" : text)
+                .results()
+                .map(MatchResult::group)
+                .filter(place -> !place.matches(COMPUTED) && !place.matches(Messages.raw("known." + kind)))
+                .map(place -> new Problem(kind, place, field));
     }
 
     private static Optional<Problem> problem(String field, String text) {
@@ -196,32 +249,49 @@ public record RoadmapPaper(
      * The first thing that is wrong with what a row says for columns of the school's own; empty where nothing is.
      *
      * @param row what it says, such as «Место = актовый зал; Бюджет = 0 руб.» for cells
-     * @param columns what the masters that show the row, and their stages, say about columns
+     * @param columns what is said about the columns of each table in which the row stands
      */
     public static Optional<Problem> problem(Map<String, String> row, Collection<String> columns) {
         Set<String> printed = columns.stream()
                 .flatMap(list -> PaperColumn.list(list).stream())
                 .map(PaperColumn::name)
                 .collect(Collectors.toSet());
-        Optional<Problem> ofAField = COLUMNS_OF_FIELDS.entrySet().stream()
-                .filter(field -> row.containsKey(field.getKey()) && !printed.contains(field.getValue()))
-                .map(field -> new Problem("column", field.getValue(), field.getKey()))
-                .findFirst();
-        if (ofAField.isPresent()) {
-            return ofAField;
-        }
-        return Arrays.stream(row.getOrDefault(ModelProperties.CELLS, "").split(CELL_END))
+        Set<String> filled = new HashSet<>();
+        List<Problem> problems = new ArrayList<>();
+        COLUMNS_OF_FIELDS.forEach((field, column) -> {
+            if (row.containsKey(field)) {
+                filled.add(column);
+                if (!printed.contains(column)) {
+                    problems.add(new Problem("column", column, field));
+                }
+            }
+        });
+        Arrays.stream(row.getOrDefault(ModelProperties.CELLS, "").split(CELL_END))
                 .map(String::strip)
                 .filter(cell -> !cell.isEmpty())
-                .flatMap(cell -> {
-                    String name = cell.split("=", 2)[0].strip();
-                    return cell.indexOf('=') < 1
-                            ? Stream.of(new Problem("cell-form", cell, ModelProperties.CELLS))
-                            : printed.contains(PaperColumn.key(name))
-                                    ? Stream.empty()
-                                    : Stream.of(new Problem("cell", name, ModelProperties.CELLS));
-                })
-                .findFirst();
+                .forEach(cell -> problemOfCell(cell, printed, filled).ifPresent(problems::add));
+        return problems.stream().findFirst();
+    }
+
+    /** @param filled columns for which the row has said something already; that of the cell is added */
+    private static Optional<Problem> problemOfCell(String cell, Set<String> printed, Set<String> filled) {
+        if (cell.indexOf('=') < 1) {
+            return Optional.of(new Problem("cell-form", cell, ModelProperties.CELLS));
+        }
+        String name = cell.split("=", 2)[0].strip();
+        PaperColumn column = PaperColumn.list(name).get(0);
+        if (column.kind() != PaperColumn.Kind.OWN) {
+            return Optional.of(
+                    FIELDS_OF_COLUMNS.containsKey(column.kind())
+                            ? new Problem("cell-field", name, FIELDS_OF_COLUMNS.get(column.kind()))
+                            : new Problem("cell-drawn", name, ModelProperties.CELLS));
+        }
+        if (!printed.contains(column.name())) {
+            return Optional.of(new Problem("cell", name, ModelProperties.CELLS));
+        }
+        return filled.add(column.name())
+                ? Optional.empty()
+                : Optional.of(new Problem("cell-twice", name, ModelProperties.CELLS));
     }
 
     /** Whether a text says that the paper has nothing there. */

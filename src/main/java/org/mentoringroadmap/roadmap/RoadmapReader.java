@@ -74,7 +74,8 @@ public class RoadmapReader {
                 .orElseGet(() -> Messages.text("paper.stage-word"));
     }
 
-    private static String number(CallActivity call) {
+    /** The number of a stage as it is printed; empty where it has none. */
+    public static String number(CallActivity call) {
         return RoadmapItems.printed(
                 RoadmapPaper.orNothing(ModelProperties.of(call).get(ModelProperties.STAGE))
                         .replaceAll("[.)]+$", ""));
@@ -118,13 +119,12 @@ public class RoadmapReader {
     private static List<Stage> withRows(List<Stage> stages) {
         Map<Stage, List<RoadmapActivity>> rows = new IdentityHashMap<>();
         stages.forEach(stage -> rows.put(stage, new ArrayList<>()));
+        List<String> numbers = stages.stream().map(Stage::number).toList();
         for (Stage stage : stages) {
             for (RoadmapActivity activity : stage.activities()) {
                 for (String item : activity.items()) {
-                    rows.get(stages.stream()
-                                    .filter(other -> RoadmapItems.isUnder(item, other.number()))
-                                    .max(Comparator.comparing(
-                                            other -> other.number().length()))
+                    rows.get(RoadmapItems.heading(item, numbers)
+                                    .map(number -> stages.get(numbers.indexOf(number)))
                                     .orElse(stage))
                             .add(activity.at(item));
                 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.roadmap.Messages;
 import org.mentoringroadmap.roadmap.Repetition;
 import org.mentoringroadmap.roadmap.Term;
 import org.mentoringroadmap.roadmap.TermRange;
@@ -50,22 +51,29 @@ public enum Frequency {
                 .findFirst();
     }
 
-    /** The id where the term of the row says another frequency; empty where it says the same or none that there is here. */
+    /**
+     * The frequency that goes with the term of the row, in the words of our templates, where the row has another one; empty
+     * where it has that one, or the term says none.
+     */
     public static Optional<String> against(String id, TermRange term, SchoolYear year) {
         return term.due()
                 .repetition()
-                .flatMap(Frequency::of)
-                .filter(said -> !said.id().equals(id))
-                .map(said -> id);
+                .map(Frequency::of)
+                .filter(right -> !right.id().equals(id))
+                .map(right -> Messages.text("frequency." + right.id()));
     }
 
-    private static Optional<Frequency> of(Repetition repetition) {
+    /**
+     * Asks as often as the paper says, or else once in the next longer period that there is here, and several times a month
+     * are asked about once in it: more often would remind of what is not yet due. Where there is no longer period, people say
+     * when there will be another time.
+     */
+    private static Frequency of(Repetition repetition) {
         return switch (repetition) {
-            case WEEK -> Optional.of(WEEK);
-            case MONTH -> Optional.of(MONTH);
-            case QUARTER -> Optional.of(QUARTER);
-            case AFTER_EACH -> Optional.of(EVENT);
-            case DAY, TWO_WEEKS, SCHOOL_QUARTER, HALF_YEAR, YEAR -> Optional.empty();
+            case DAY, WEEK -> WEEK;
+            case TWO_WEEKS, MONTH -> MONTH;
+            case QUARTER, SCHOOL_QUARTER -> QUARTER;
+            case HALF_YEAR, YEAR, AFTER_EACH -> EVENT;
         };
     }
 

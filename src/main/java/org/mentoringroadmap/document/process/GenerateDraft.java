@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("generateDraft")
 class GenerateDraft implements JavaDelegate {
-    private static final String HEADING = "documentTitle";
-
     private final Drafts drafts;
     private final DocumentKinds kinds;
     private final NewestModels models;
@@ -134,7 +132,7 @@ class GenerateDraft implements JavaDelegate {
     private static DocumentText text(FlowElement element) {
         Map<String, String> says = ModelProperties.of(element);
         return new DocumentText(
-                says.get(HEADING),
+                says.get(ModelProperties.DOCUMENT_TITLE),
                 ModelProperties.lines(says.get(ModelProperties.DOCUMENT_ITEMS)),
                 ModelProperties.lines(says.get(ModelProperties.APPENDICES)));
     }

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.mentoringroadmap.roadmap.DateTerm;
 import org.mentoringroadmap.roadmap.InvalidTermException;
 import org.mentoringroadmap.roadmap.Messages;
@@ -63,8 +66,13 @@ final class RoadmapItemRules implements BpmnRules {
             }
         }
         checkStagesTogether(file, findings);
+        checkBlockNames(file, findings);
         file.executableProcess().ifPresent(process -> {
             checkPaper(process, findings);
+            if (ModelReferences.isRoadmap(file.model())) {
+                RoadmapPaper.problemOfPlainName(process.getName())
+                        .ifPresent(problem -> report(process, problem, findings));
+            }
             Map<String, String> properties = ModelProperties.of(process);
             if (properties.containsKey(ModelProperties.TABLE) && !properties.containsKey(ModelProperties.SECTIONS)) {
                 findings.addCase(process, ModelRule.ROADMAP_PAPER, "table-alone");
@@ -72,7 +80,10 @@ final class RoadmapItemRules implements BpmnRules {
         });
         file.all(CallActivity.class).stream()
                 .filter(call -> isStage(call, ModelProperties.of(call)))
-                .forEach(call -> checkPaper(call, findings));
+                .forEach(call -> {
+                    checkPaper(call, findings);
+                    RoadmapPaper.problemOfName(call.getName()).ifPresent(problem -> report(call, problem, findings));
+                });
     }
 
     // ---- stages
@@ -106,6 +117,17 @@ final class RoadmapItemRules implements BpmnRules {
                         .filter(section -> !numbers.add(section.number()))
                         .forEach(section ->
                                 findings.addCase(process, ModelRule.ROADMAP_PAPER, "section-taken", section.number())));
+    }
+
+    /** A sub-process around rows is printed beside them. */
+    private static void checkBlockNames(BpmnFile file, Findings findings) {
+        RoadmapRules.rows(file.model())
+                .flatMap(row -> Stream.iterate(
+                        row.getParentElement(), SubProcess.class::isInstance, ModelElementInstance::getParentElement))
+                .map(SubProcess.class::cast)
+                .distinct()
+                .forEach(block -> RoadmapPaper.problemOfPlainName(block.getName())
+                        .ifPresent(problem -> report(block, problem, findings)));
     }
 
     private static String plain(String number) {
@@ -177,6 +199,7 @@ final class RoadmapItemRules implements BpmnRules {
         }
         checkTerm(node, properties, findings);
         RoadmapPaper.problemOfRow(properties, RoadmapItems.list(properties.get(ModelProperties.ITEM)))
+                .or(() -> RoadmapPaper.problemOfName(node.getName()))
                 .ifPresent(problem -> report(node, problem, findings));
         String orderTerm = properties.get(ModelProperties.ORDER_TERM);
         if (orderTerm != null && OrderTerm.of(orderTerm).isEmpty()) {

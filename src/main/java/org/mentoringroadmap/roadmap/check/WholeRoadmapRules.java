@@ -26,6 +26,7 @@ import org.mentoringroadmap.roadmap.RelativeTerm;
 import org.mentoringroadmap.roadmap.RoadmapCalendar;
 import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.roadmap.RoadmapPaper;
+import org.mentoringroadmap.roadmap.RoadmapReader;
 import org.mentoringroadmap.roadmap.Term;
 import org.mentoringroadmap.roadmap.flow.Places;
 import org.mentoringroadmap.roadmap.flow.Waits;
@@ -68,7 +69,7 @@ final class WholeRoadmapRules {
         models.forEach(file -> file.all(Process.class).forEach(process -> files.put(process.getId(), file)));
         Set<String> called = new HashSet<>();
         List<BpmnFile> masters = masters(models, files, known);
-        files.forEach((stage, file) -> checkCells(file, calling(stage, file, masters), problems));
+        files.forEach((stage, file) -> checkCells(stage, file, calling(stage, file, masters), problems));
         masters.forEach(master -> {
             List<Row> rows = new ArrayList<>(files.containsValue(master) ? rows(master, true) : List.of());
             Map<String, BpmnModelInstance> stageModels = new LinkedHashMap<>();
@@ -92,6 +93,7 @@ final class WholeRoadmapRules {
                     .filter(file -> file == master || stageModels.containsValue(file.model()))
                     .forEach(file -> checkNeeds(file, rows, problems));
             checkSections(master, files, rows, problems);
+            checkSectionsOfRows(master, rows, problems);
             checkReliedOn(master, stageModels, files, rows, before, problems);
             checkWaits(master, stageModels, files.values(), before, problems);
         });
@@ -182,6 +184,56 @@ final class WholeRoadmapRules {
                         .noneMatch(item -> RoadmapItems.isUnder(item, number)))
                 .forEach(number -> new Findings(master.name(), problems)
                         .addCase(process, ModelRule.ROADMAP_PAPER, "section-empty", number, number + ".1"));
+    }
+
+    /** A number of a section that the paper does not have would stand in another one; what stands in an unnumbered one may. */
+    private static void checkSectionsOfRows(BpmnFile master, List<Row> rows, List<ModelProblem> problems) {
+        List<String> sections = sections(master);
+        Set<String> unnumbered = stagesOf(master).stream()
+                .filter(call -> RoadmapReader.number(call).isEmpty())
+                .map(CallActivity::getCalledElement)
+                .collect(Collectors.toSet());
+        if (sections.isEmpty()) {
+            return;
+        }
+        rows.stream()
+                .filter(Row::deployed)
+                .filter(row -> !unnumbered.contains(key(row.node())))
+                .forEach(row -> row.items().stream()
+                        .filter(RoadmapItems::isWellFormed)
+                        .filter(item -> RoadmapItems.heading(item, sections).isEmpty())
+                        .forEach(item -> checkSection(row, item, sections, problems)));
+    }
+
+    private static void checkSection(Row row, String item, List<String> sections, List<ModelProblem> problems) {
+        Optional<String> alike = sections.stream()
+                .filter(section -> RoadmapItems.isUnder(
+                        RoadmapItems.alike(RoadmapItems.printed(item)), RoadmapItems.alike(section)))
+                .findFirst();
+        if (alike.isPresent()) {
+            findings(row, problems)
+                    .addCase(row.node(), ModelRule.ROADMAP_ITEM, "alphabet", item, ModelProperties.ITEM, alike.get());
+        } else if (RoadmapItems.needsSection(item, sections)) {
+            findings(row, problems)
+                    .addCase(
+                            row.node(),
+                            ModelRule.ROADMAP_ITEM,
+                            "section",
+                            item,
+                            ModelProperties.ITEM,
+                            String.join(", ", sections));
+        }
+    }
+
+    /** Numbers of all stages and sections that have one, as they are printed. */
+    private static List<String> sections(BpmnFile master) {
+        return Stream.concat(
+                        stagesOf(master).stream().map(RoadmapReader::number),
+                        RoadmapPaper.sections(ModelProperties.of(process(master.model()))).stream()
+                                .map(RoadmapPaper.Section::number))
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** What files beside the deployment name by its number is there still, under that number. */
@@ -388,28 +440,56 @@ final class WholeRoadmapRules {
     private static List<BpmnFile> calling(String stage, BpmnFile file, List<BpmnFile> masters) {
         return masters.stream()
                 .filter(master -> master == file
-                        || master.all(CallActivity.class).stream()
-                                .filter(call -> ModelProperties.of(call).containsKey(ModelProperties.STAGE))
-                                .anyMatch(call -> stage.equals(call.getCalledElement())))
+                        || stagesOf(master).stream().anyMatch(call -> stage.equals(call.getCalledElement())))
                 .toList();
     }
 
-    /** What a row says for a column that no paper has would be printed nowhere. */
-    private static void checkCells(BpmnFile file, List<BpmnFile> masters, List<ModelProblem> problems) {
+    /** What a row says for a column that none of the tables has in which it stands would be printed nowhere. */
+    private static void checkCells(String stage, BpmnFile file, List<BpmnFile> masters, List<ModelProblem> problems) {
         if (masters.isEmpty()) {
             return;
         }
-        List<String> columns = masters.stream()
-                .flatMap(master ->
-                        Stream.concat(master.executableProcess().stream(), master.all(CallActivity.class).stream()))
-                .map(ModelProperties::of)
-                .flatMap(says -> Stream.of(says.get(ModelProperties.COLUMNS), says.get(ModelProperties.TABLE)))
-                .filter(Objects::nonNull)
+        RoadmapRules.rows(file.model()).forEach(row -> {
+            Map<String, String> says = ModelProperties.of(row);
+            List<String> columns = masters.stream()
+                    .flatMap(master -> RoadmapItems.list(says.get(ModelProperties.ITEM)).stream()
+                            .flatMap(item -> columns(item, stage, master).stream()))
+                    .distinct()
+                    .toList();
+            RoadmapPaper.problem(says, columns)
+                    .ifPresent(problem -> RoadmapItemRules.report(row, problem, new Findings(file.name(), problems)));
+        });
+    }
+
+    /**
+     * The columns of the table in which a row stands at one of its numbers; empty for the usual ones.
+     *
+     * @param stage the process that has the row
+     */
+    private static Optional<String> columns(String item, String stage, BpmnFile master) {
+        Map<String, String> ofMaster = ModelProperties.of(process(master.model()));
+        List<CallActivity> stages = stagesOf(master);
+        List<String> numbers = stages.stream().map(RoadmapReader::number).toList();
+        List<String> sections = RoadmapPaper.sections(ofMaster).stream()
+                .map(RoadmapPaper.Section::number)
                 .toList();
-        RoadmapRules.rows(file.model())
-                .forEach(row -> RoadmapPaper.problem(ModelProperties.of(row), columns)
-                        .ifPresent(
-                                problem -> RoadmapItemRules.report(row, problem, new Findings(file.name(), problems))));
+        Optional<String> heading = RoadmapItems.heading(
+                item, Stream.concat(numbers.stream(), sections.stream()).toList());
+        Optional<String> ownTable =
+                heading.filter(number -> !numbers.contains(number)).isPresent()
+                        ? Optional.ofNullable(ofMaster.get(ModelProperties.TABLE))
+                        : heading.map(number -> stages.get(numbers.indexOf(number)))
+                                .or(() -> stages.stream()
+                                        .filter(call -> stage.equals(call.getCalledElement()))
+                                        .findFirst())
+                                .map(call -> ModelProperties.of(call).get(ModelProperties.TABLE));
+        return ownTable.or(() -> Optional.ofNullable(ofMaster.get(ModelProperties.COLUMNS)));
+    }
+
+    private static List<CallActivity> stagesOf(BpmnFile master) {
+        return master.all(CallActivity.class).stream()
+                .filter(call -> ModelProperties.of(call).containsKey(ModelProperties.STAGE))
+                .toList();
     }
 
     /** What an order approves by its number needs a row with that number, and another one than its own. */

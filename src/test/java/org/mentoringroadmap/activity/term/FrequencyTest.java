@@ -10,6 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoringroadmap.activity.term.Frequency.Time;
+import org.mentoringroadmap.roadmap.Term;
+import org.mentoringroadmap.roadmap.TermRange;
+import org.mentoringroadmap.shared.SchoolYear;
 
 class FrequencyTest {
     private static final LocalDateTime START = LocalDateTime.parse("2025-09-03T08:00:00");
@@ -45,5 +48,37 @@ class FrequencyTest {
         assertThat(frequency.at(START.minusMonths(3), START, DUE).start()).isEqualTo(START);
         assertThat(frequency.at(DUE.plusMonths(3), START, DUE).due()).isEqualTo(DUE);
         assertThat(Frequency.of(frequency.id())).contains(frequency);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ежедневно, WEEK",
+        "еженедельно, WEEK",
+        "2 раза в неделю, WEEK",
+        "раз в 2 недели, MONTH",
+        "2 раза в месяц, MONTH",
+        "ежемесячно, MONTH",
+        "ежеквартально, QUARTER",
+        "каждую четверть, QUARTER",
+        "каждое полугодие, EVENT",
+        "ежегодно, EVENT",
+        "после каждого занятия, EVENT"
+    })
+    void oneFrequencyGoesWithEachTermThatRepeats(String term, Frequency right) {
+        TermRange range = new TermRange(null, Term.parse(term));
+
+        assertThat(Frequency.values())
+                .filteredOn(frequency -> Frequency.against(frequency.id(), range, new SchoolYear(2025))
+                        .isEmpty())
+                .containsExactly(right);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Frequency.class)
+    void everyFrequencyGoesWithATermThatSaysNone(Frequency frequency) {
+        TermRange range = new TermRange(null, Term.parse("в течение года"));
+
+        assertThat(Frequency.against(frequency.id(), range, new SchoolYear(2025)))
+                .isEmpty();
     }
 }
