@@ -108,14 +108,17 @@ public class WaitingTasks {
      *
      * @return how many were reminded
      * @throws ForbiddenException {@code task.forbidden}
-     * @throws ConflictException {@code waiting.reminded} when the acting account has done so today, {@code
+     * @throws ConflictException {@code waiting.own} when it waits for the acting account alone, {@code waiting.reminded} when the acting account has done so today, {@code
      *     waiting.unreachable} when none of them has an account
      */
     @Guarded
     public int remind(String taskId) {
         WaitingTask waiting = get(taskId);
-        if (!waiting.mayRemind()) {
+        if (!user.answersForYears()) {
             throw new ForbiddenException("task.forbidden");
+        }
+        if (!waiting.mayRemind()) {
+            throw new ConflictException("waiting.own");
         }
         if (waiting.reminded()) {
             throw new ConflictException("waiting.reminded");

@@ -302,7 +302,11 @@ class EngineRestContractTest {
                 assertThat(programme.incidents()).isZero();
                 return passed;
             }
-            JsonNode task = tasks.get(0);
+            // the engine lists them in no order of time: those of the later stages would keep the hundred rounds busy
+            JsonNode task = tasks.stream()
+                    .filter(one -> programme.item(one.path("id").asText()).startsWith("000-1."))
+                    .findFirst()
+                    .orElse(tasks.get(0));
             String id = task.path("id").asText();
             Role role = programme.roles(id).get(0);
             Caller.Answer done = programme.complete(role, id, input(callers.basic(school, role), id, outcome));

@@ -138,8 +138,8 @@ abstract class WaitingTasksContract {
                 .isEqualTo(NotificationKind.TASK_TAKEN_AWAY);
         assertThat(AuditActs.about(jdbc, AuditThing.TASK, task)).containsExactly("TASK_HANDED_OVER");
         refused(
-                ForbiddenException.class,
-                "task.forbidden",
+                ConflictException.class,
+                "waiting.own",
                 () -> asSecond(second, () -> {
                     waiting.remind(task);
                     return null;
@@ -222,6 +222,7 @@ abstract class WaitingTasksContract {
                 alone.tasks(alone.start("target-model", "2026-2027")).get(0).getId();
 
         assertThat(alone.as(Role.CURATOR, () -> waiting.get(one)).mayRemind()).isFalse();
+        refused(ConflictException.class, "waiting.own", () -> alone.as(Role.CURATOR, () -> waiting.remind(one)));
         mvc.perform(get("/tasks/" + one + "/waiting").session(Sessions.of(mvc, alone, Role.CURATOR)))
                 .andExpect(content().string(not(containsString(">Напомнить</button>"))));
     }

@@ -178,13 +178,17 @@ public class PaperSignatures implements PageAccess {
      *
      * @throws NotFoundException {@code document.unknown}
      * @throws ForbiddenException {@code role.required}
-     * @throws UserInputException {@code document.scan-type}, {@code document.scan-large}
+     * @throws UserInputException {@code document.scan-missing} for null, {@code document.scan-type}, {@code
+     *     document.scan-large}
      * @throws ConflictException {@code document.scan-early} before it has its number, {@code document.scan-many}
      */
     public void keepScan(Long documentId, PaperSignature.Scan scan) {
         user.require(CLERKS);
         Document document = documents.visible(documentId);
         JournalEntry entry = document.registration().orElseThrow(() -> new ConflictException("document.scan-early"));
+        if (scan == null) {
+            throw new UserInputException("document.scan-missing");
+        }
         long kept = files.all(document).stream()
                 .filter(version -> version.kind() == DocumentVersion.Kind.SCAN)
                 .count();

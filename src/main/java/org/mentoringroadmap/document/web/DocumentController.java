@@ -313,10 +313,11 @@ class DocumentController {
             RedirectAttributes flash)
             throws IOException {
         try {
-            if (scan == null || scan.isEmpty()) {
-                throw new UserInputException("document.scan-missing");
-            }
-            paper.keepScan(id, new PaperSignature.Scan(scan.getOriginalFilename(), scan.getBytes()));
+            paper.keepScan(
+                    id,
+                    scan == null || scan.isEmpty()
+                            ? null
+                            : new PaperSignature.Scan(scan.getOriginalFilename(), scan.getBytes()));
         } catch (UserInputException refusal) {
             return RefusedPage.of(page(id).addObject("comment", ""), refusal);
         }
