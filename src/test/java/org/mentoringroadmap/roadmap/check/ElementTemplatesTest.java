@@ -54,8 +54,8 @@ class ElementTemplatesTest {
 
     /** What the administrator types; the rest comes from the template. */
     private static final Map<String, String> TYPED = Map.ofEntries(
-            Map.entry("roadmapItem", "1.2.1, II.3"),
-            Map.entry("roadmapPrinted", "1.2.1 = Организация работы пар; II.3 = нет"),
+            Map.entry("roadmapItem", "1.2.1, 1.2.7"),
+            Map.entry("roadmapPrinted", "1.2.1 = Организация работы пар; 1.2.7 = нет"),
             Map.entry("roadmapDue", "декабрь, май"),
             Map.entry("roadmapStart", "1 сентября"),
             Map.entry("roadmapTermPrinted", "сентябрь–май"),
