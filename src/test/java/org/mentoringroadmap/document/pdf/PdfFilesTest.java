@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mentoringroadmap.shared.ConflictException;
 
 /** LibreOffice is played by small scripts; a real one is asked where the machine has it. */
-@DisabledOnOs(OS.WINDOWS)
 class PdfFilesTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -29,6 +28,7 @@ class PdfFilesTest {
     Path folder;
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program is played by a script of bash")
     void theFileThatTheProgramMakesIsAnsweredAndNothingIsLeft() throws IOException {
         PdfFiles files = files(script("cp \"${@: -1}\" \"$(dirname \"${@: -1}\")/document.pdf\""), PATIENCE);
         List<Path> before = leftovers();
@@ -40,6 +40,7 @@ class PdfFilesTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program is played by a script of bash")
     void aProgramThatFailsMakesNothingOrNeverEndsIsToldInWords() throws IOException {
         refused("document.pdf-failed", files(script("exit 3"), PATIENCE));
         refused("document.pdf-failed", files(script("exit 0"), PATIENCE));
