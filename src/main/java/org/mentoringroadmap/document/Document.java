@@ -264,6 +264,11 @@ public class Document {
         return Optional.ofNullable(activityKey);
     }
 
+    /** Key of the activity that ends with it; empty where none does: the activity whose order it amends has its own end. */
+    public Optional<String> endedActivity() {
+        return type() != null && type().amends() ? Optional.empty() : activityKey();
+    }
+
     /** Process instance that carries the document; empty for one that no process waits for. */
     public Optional<String> instanceId() {
         return Optional.ofNullable(instanceId);

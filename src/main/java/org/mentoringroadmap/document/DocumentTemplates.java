@@ -65,6 +65,10 @@ import java.util.stream.Stream;
  * everything else, as «Об утверждении …» does, or behind it</td></tr>
  * <tr><td>{@code control}</td><td>boolean: no item of the order says who watches over it</td></tr>
  * <tr><td>{@code workers}</td><td>boolean: teachers may become mentors of teachers</td></tr>
+ * <tr><td>{@code amended}</td><td>{@code number}, {@code date}, {@code title} («Об утверждении …») of the order that is
+ * amended</td></tr>
+ * <tr><td>{@code changes}</td><td>list of {@code text}: what has changed since, a line for each pair; may be empty</td></tr>
+ * <tr><td>{@code joined}</td><td>boolean: pairs are named that the amended order does not name</td></tr>
  * <tr><td>{@code jury}</td><td>{@code number}, {@code date} of the jury's protocol</td></tr>
  * <tr><td>{@code sheets}</td><td>list of {@code code}, {@code mentor}, {@code mentees}, {@code form}, and {@code school},
  * {@code schoolYear}, {@code curator} as above: a sheet each</td></tr>
@@ -130,6 +134,9 @@ public final class DocumentTemplates {
 
     /** Order «О закреплении наставнических пар и групп педагогических работников». */
     public static final String ORDER_MENTORS = "order-mentors";
+
+    /** Order «О внесении изменений в приказ …» on pairs and groups. */
+    public static final String ORDER_AMENDMENT = "order-amendment";
 
     /** Order «О поощрении участников программы наставничества». */
     public static final String ORDER_REWARD = "order-reward";
@@ -266,6 +273,20 @@ public final class DocumentTemplates {
                     "code",
                     "deputy",
                     "curator",
+                    "people",
+                    "pairs"),
+            keys(
+                    ORDER_AMENDMENT,
+                    "school",
+                    "document",
+                    "schoolYear",
+                    "code",
+                    "deputy",
+                    "curator",
+                    "workers",
+                    "joined",
+                    "amended",
+                    "changes",
                     "people",
                     "pairs"),
             keys(

@@ -16,6 +16,12 @@ public enum DocumentType {
     ORDER_PAIRS(DataClass.CHILDREN, DocumentTemplates.ORDER_PAIRS, Journal.ORDERS),
     /** Pairs and groups of teachers, with their written consent. */
     ORDER_MENTORS(DataClass.STAFF, DocumentTemplates.ORDER_MENTORS, Journal.ORDERS),
+    /** Says how the pairs of {@link #ORDER_PAIRS} are now. */
+    ORDER_PAIRS_AMENDMENT(
+            DataClass.CHILDREN, "order-pairs-amendment", DocumentTemplates.ORDER_AMENDMENT, Journal.ORDERS),
+    /** Says how those of {@link #ORDER_MENTORS} are now. */
+    ORDER_MENTORS_AMENDMENT(
+            DataClass.STAFF, "order-mentors-amendment", DocumentTemplates.ORDER_AMENDMENT, Journal.ORDERS),
     ORDER_FINAL_EVENT(DataClass.STAFF, DocumentTemplates.ORDER_FINAL_EVENT, Journal.ORDERS),
     ORDER_REWARD(DataClass.CHILDREN, DocumentTemplates.ORDER_REWARD, Journal.ORDERS),
     REGULATION(DataClass.PUBLIC, DocumentTemplates.REGULATION, Journal.REGULATIONS),
@@ -60,6 +66,10 @@ public enum DocumentType {
         this(data, id, template, null, Way.FORM);
     }
 
+    DocumentType(DataClass data, String id, String template, Journal journal) {
+        this(data, id, template, journal, Way.APPROVED);
+    }
+
     DocumentType(DataClass data, String id, Journal journal, Way way) {
         this(data, id, id, journal, way);
     }
@@ -81,7 +91,21 @@ public enum DocumentType {
 
     /** Whether it is an order that puts pairs and groups in force. */
     public boolean namesPairs() {
-        return this == ORDER_PAIRS || this == ORDER_MENTORS;
+        return this == ORDER_PAIRS || this == ORDER_MENTORS || amends();
+    }
+
+    /** Whether it says how the pairs of an order have changed since. */
+    public boolean amends() {
+        return this == ORDER_PAIRS_AMENDMENT || this == ORDER_MENTORS_AMENDMENT;
+    }
+
+    /** The order that says how the pairs of this one have changed. */
+    public DocumentType amendment() {
+        return switch (this) {
+            case ORDER_PAIRS, ORDER_PAIRS_AMENDMENT -> ORDER_PAIRS_AMENDMENT;
+            case ORDER_MENTORS, ORDER_MENTORS_AMENDMENT -> ORDER_MENTORS_AMENDMENT;
+            default -> throw new IllegalStateException("Names no pairs: " + this);
+        };
     }
 
     /** Name of the Word template without folder and extension. */

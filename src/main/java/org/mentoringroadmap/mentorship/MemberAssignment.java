@@ -230,6 +230,7 @@ public class MemberAssignment {
     public void ended(Held lock, Mentorship pair) {
         List<Member> present = present(pair.id());
         if (present.isEmpty()) {
+            events.publishEvent(new MembersChanged(lock.programmeId()));
             return;
         }
         present.forEach(member -> member.end(access.now()));

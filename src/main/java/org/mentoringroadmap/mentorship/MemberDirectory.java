@@ -184,6 +184,13 @@ public class MemberDirectory {
         return members.lastChange(programmeId);
     }
 
+    /** When somebody last came into each pair of the programme or left it; a pair without members is missing. */
+    @Transactional(readOnly = true)
+    public Map<Long, LocalDateTime> changes(Long programmeId) {
+        return members.lastChanges(programmeId).stream()
+                .collect(Collectors.toMap(MemberRepository.Change::mentorshipId, MemberRepository.Change::at));
+    }
+
     /** Mentoring of workers needs their consent (Labour Code, article 351.8). */
     private Set<Long> withoutDuties(Map<Long, Mentorship> open, LocalDate day) {
         Map<Long, Long> mentors = assignment.mentors(open.keySet());

@@ -19,6 +19,9 @@ public interface MemberRepository extends JpaRepository<Member, Long> {
     /** A mentor and a mentee, as persons, of a pair that is over; {@code leftOn} where the mentee left it before. */
     record Worked(Long mentorPerson, Long menteePerson, Mentorship.State state, LocalDate leftOn) {}
 
+    /** When somebody last came into a pair or left it. */
+    record Change(Long mentorshipId, LocalDateTime at) {}
+
     List<Member> findByMentorshipId(Long mentorshipId);
 
     List<Member> findByParticipantIdInOrderByJoinedOnAscIdAsc(Collection<Long> participantIds);
@@ -61,6 +64,11 @@ public interface MemberRepository extends JpaRepository<Member, Long> {
     @Query("select max(b.changedAt) from Member b, Mentorship m where m.id = b.mentorshipId"
             + " and m.programmeId = :programmeId")
     Optional<LocalDateTime> lastChange(Long programmeId);
+
+    /** When somebody last came into each pair of the programme or left it. */
+    @Query("select new org.mentoringroadmap.mentorship.MemberRepository$Change(m.id, max(b.changedAt))"
+            + " from Member b, Mentorship m where m.id = b.mentorshipId and m.programmeId = :programmeId group by m.id")
+    List<Change> lastChanges(Long programmeId);
 
     /** How many mentees a mentor has in the open pairs, one at least in each, but not in this one. */
     @Query("select coalesce(sum(case when m.mentees > 1 then m.mentees else 1 end), 0) from Member b, Mentorship m"

@@ -13,6 +13,7 @@ import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentFiles;
 import org.mentoringroadmap.document.DocumentVersion;
 import org.mentoringroadmap.document.Documents;
+import org.mentoringroadmap.document.amendment.OrderedPairs;
 import org.mentoringroadmap.document.draft.MentorshipOrders;
 import org.mentoringroadmap.notification.NotificationKind;
 import org.mentoringroadmap.school.CurrentUser;
@@ -36,6 +37,7 @@ public class Approvals {
     private final DocumentFiles files;
     private final ActivityOutcomes outcomes;
     private final MentorshipOrders pairOrders;
+    private final OrderedPairs orderedPairs;
     private final Completeness completeness;
     private final DocumentDecisionRepository decisions;
     private final DecisionNews news;
@@ -48,6 +50,7 @@ public class Approvals {
             DocumentFiles files,
             ActivityOutcomes outcomes,
             MentorshipOrders pairOrders,
+            OrderedPairs orderedPairs,
             Completeness completeness,
             DocumentDecisionRepository decisions,
             DecisionNews news,
@@ -58,6 +61,7 @@ public class Approvals {
         this.files = files;
         this.outcomes = outcomes;
         this.pairOrders = pairOrders;
+        this.orderedPairs = orderedPairs;
         this.completeness = completeness;
         this.decisions = decisions;
         this.news = news;
@@ -185,6 +189,7 @@ public class Approvals {
         pairOrders.requireCurrent(document);
         int blanks = completeness.require(document, despiteBlanks);
         document.approve(user.login(), now());
+        orderedPairs.keep(document);
         record(document, DocumentDecision.Kind.APPROVED, blanks, null);
         trail.record(
                 blanks == 0
@@ -199,6 +204,7 @@ public class Approvals {
      */
     public void signedOnPaper(Document document) {
         document.approve(user.login(), now());
+        orderedPairs.keep(document);
         record(
                 document,
                 DocumentDecision.Kind.SIGNED_ON_PAPER,
@@ -249,7 +255,8 @@ public class Approvals {
     }
 
     private void close(Document document, OutcomeInput input) {
-        document.activityKey().ifPresent(item -> outcomes.record(document.programmeId(), item, input));
+        orderedPairs.closed(document);
+        document.endedActivity().ifPresent(item -> outcomes.record(document.programmeId(), item, input));
     }
 
     private boolean mayDecide(Document document) {

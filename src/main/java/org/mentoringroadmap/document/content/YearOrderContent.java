@@ -8,10 +8,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentRepository;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.DocumentType;
+import org.mentoringroadmap.document.amendment.OrderedPairs;
+import org.mentoringroadmap.document.amendment.PairChanges;
+import org.mentoringroadmap.mentorship.Mentorship;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
@@ -31,6 +35,7 @@ class YearOrderContent implements DocumentContent {
     private final CommonContent common;
     private final ProgrammeRoadmap roadmap;
     private final MentorshipRows pairs;
+    private final OrderedPairs ordered;
     private final DocumentRepository documents;
     private final DocumentTexts texts;
 
@@ -39,12 +44,14 @@ class YearOrderContent implements DocumentContent {
             CommonContent common,
             ProgrammeRoadmap roadmap,
             MentorshipRows pairs,
+            OrderedPairs ordered,
             DocumentRepository documents,
             DocumentTexts texts) {
         this.programmes = programmes;
         this.common = common;
         this.roadmap = roadmap;
         this.pairs = pairs;
+        this.ordered = ordered;
         this.documents = documents;
         this.texts = texts;
     }
@@ -54,6 +61,8 @@ class YearOrderContent implements DocumentContent {
         return Set.of(
                 DocumentType.ORDER_PAIRS,
                 DocumentType.ORDER_MENTORS,
+                DocumentType.ORDER_PAIRS_AMENDMENT,
+                DocumentType.ORDER_MENTORS_AMENDMENT,
                 DocumentType.ORDER_FINAL_EVENT,
                 DocumentType.ORDER_REWARD);
     }
@@ -69,13 +78,58 @@ class YearOrderContent implements DocumentContent {
         data.put("terms", roadmap.terms(programme));
         data.put("people", people(programme, request.type()));
         switch (request.type()) {
-            case ORDER_PAIRS, ORDER_MENTORS -> {
-                data.put("pairs", pairs.of(programme));
-                data.put("workers", !roadmap.isOfPupils(programme) && pairs.mayBeOfWorkers(programme.id()));
+            case ORDER_PAIRS, ORDER_MENTORS -> fillPairs(data, programme);
+            case ORDER_PAIRS_AMENDMENT, ORDER_MENTORS_AMENDMENT -> {
+                fillPairs(data, programme);
+                fillChanges(data, programme);
             }
             case ORDER_REWARD -> data.put("jury", jury(programme.id()));
             default -> {}
         }
+    }
+
+    private void fillPairs(Map<String, Object> data, Programme programme) {
+        data.put("pairs", pairs.of(programme));
+        data.put("workers", !roadmap.isOfPupils(programme) && pairs.mayBeOfWorkers(programme.id()));
+    }
+
+    /** Blank where the school has no order on pairs in force. Pairs are named by their codes: people stand in the appendix. */
+    private void fillChanges(Map<String, Object> data, Programme programme) {
+        Optional<PairChanges> changes = ordered.since(programme.id());
+        Optional<Document> order = changes.map(PairChanges::order);
+        data.put(
+                "amended",
+                CommonContent.values(
+                        "number", order.map(Document::number).orElse(null),
+                        "date", order.map(Document::date).map(texts::date).orElse(null),
+                        "title",
+                                order.map(Document::title)
+                                        .map(YearOrderContent::named)
+                                        .orElse(null)));
+        data.put("joined", changes.filter(change -> !change.added().isEmpty()).isPresent());
+        data.put("changes", changes.map(this::lines).orElseGet(List::of));
+    }
+
+    private List<Map<String, Object>> lines(PairChanges changes) {
+        return Stream.of(
+                        lines(changes.added(), "added"),
+                        lines(changes.changed(), "changed"),
+                        lines(changes.ended(), "ended"))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private Stream<Map<String, Object>> lines(List<Mentorship> mentorships, String how) {
+        return mentorships.stream()
+                .map(one -> CommonContent.values(
+                        "text", texts.text("document.amendment." + how + "." + one.kind(), one.code())));
+    }
+
+    /** What is in the quotation marks of a title, «Об утверждении …»; the whole where it has none. */
+    private static String named(String title) {
+        int from = title.indexOf('«');
+        int to = title.lastIndexOf('»');
+        return from < 0 || to < from ? title : title.substring(from + 1, to);
     }
 
     /**
@@ -86,7 +140,7 @@ class YearOrderContent implements DocumentContent {
     private List<Map<String, Object>> people(Programme programme, DocumentType type) {
         Set<Long> named = type.namesPairs() ? pairs.mentors(programme.id()) : Set.of();
         return switch (type) {
-            case ORDER_PAIRS -> {
+            case ORDER_PAIRS, ORDER_PAIRS_AMENDMENT -> {
                 Optional<Set<Long>> teachers = pairs.classTeachers(programme);
                 yield common.people(
                         programme.schoolId(),
@@ -95,7 +149,7 @@ class YearOrderContent implements DocumentContent {
                                 || teachers.map(known -> known.contains(member.id()))
                                         .orElseGet(() -> holds(member, Set.of(Role.CLASS_TEACHER))));
             }
-            case ORDER_MENTORS -> ofTeachers(programme, named);
+            case ORDER_MENTORS, ORDER_MENTORS_AMENDMENT -> ofTeachers(programme, named);
             default -> common.people(programme.schoolId(), OrderContent.CONCERNED);
         };
     }

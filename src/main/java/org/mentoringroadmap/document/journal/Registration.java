@@ -181,7 +181,7 @@ public class Registration {
             journals.forgetFreed(document, date.getYear());
         }
         orders.stampWhatItApproves(document);
-        document.activityKey().ifPresent(item -> done(document, item, number.text(), date));
+        document.endedActivity().ifPresent(item -> done(document, item, number.text(), date));
     }
 
     /** The activity is done; what was said about an event before stays. */

@@ -50,7 +50,7 @@ class GenerateDraft implements JavaDelegate {
         Long id = drafts.generate(new DocumentRequest(
                 kind,
                 Long.valueOf(execution.getProcessBusinessKey()),
-                BlockVariables.ROADMAP_ITEM.from(execution::getVariable),
+                BlockVariables.ROADMAP_ITEM.find(execution::getVariable).orElse(null),
                 BlockVariables.TITLE.find(execution::getVariable).orElse(null),
                 execution.getProcessInstanceId(),
                 null,

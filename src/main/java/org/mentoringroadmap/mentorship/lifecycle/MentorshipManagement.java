@@ -155,9 +155,7 @@ public class MentorshipManagement implements EnteredPairs {
         Programme programme = access.toWrite(programmeId);
         Held held = locks.programme(programmeId);
         Mentorship pair = make(held, programme, input, choice);
-        if (!choice.isEmpty()) {
-            events.publishEvent(new MembersChanged(programmeId));
-        }
+        events.publishEvent(new MembersChanged(programmeId));
         return pair;
     }
 

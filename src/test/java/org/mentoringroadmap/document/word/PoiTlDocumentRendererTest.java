@@ -406,6 +406,20 @@ public class PoiTlDocumentRendererTest {
     }
 
     @Test
+    void orderThatAmendsTheOneOnPairs() {
+        assertThat(text(renderer.render(DocumentTemplates.ORDER_AMENDMENT, full())))
+                .contains(
+                        "О внесении изменений в приказ от 20 октября 2025 г. № 41-ОД",
+                        "Внести в приказ от 20 октября 2025 г. № 41-ОД «Об утверждении наставнических пар и групп» изменения",
+                        "включена пара П-003;\nисключена пара П-001.",
+                        "Наставникам новых пар и групп:");
+        Map<String, Object> data = full();
+        data.put("joined", false);
+        assertThat(text(renderer.render(DocumentTemplates.ORDER_AMENDMENT, data)))
+                .doesNotContain("Наставникам новых пар и групп:");
+    }
+
+    @Test
     void orderOnTheFinalEvent() {
         assertThat(text(renderer.render(DocumentTemplates.ORDER_FINAL_EVENT, full())))
                 .contains(
@@ -863,6 +877,17 @@ public class PoiTlDocumentRendererTest {
                 "diploma",
                 mapOf("name", "Лучший наставник", "ordered", true, "number", "45-ОД", "date", "20 апреля 2026 г."));
         data.put("workers", true);
+        data.put(
+                "amended",
+                mapOf(
+                        "number",
+                        "41-ОД",
+                        "date",
+                        "20 октября 2025 г.",
+                        "title",
+                        "Об утверждении наставнических пар и групп"));
+        data.put("joined", true);
+        data.put("changes", List.of(mapOf("text", "включена пара П-003"), mapOf("text", "исключена пара П-001")));
         data.put(
                 "report",
                 mapOf(
