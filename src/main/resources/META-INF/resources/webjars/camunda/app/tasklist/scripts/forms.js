@@ -317,9 +317,21 @@ function leaveTime(container) {
 ["focusout", "blur", "keydown"].forEach((event) => document.addEventListener(event, takeTime, true));
 document.addEventListener("focusin", ({ target }) => emptied.delete(target), true);
 
-// Without a delay between a key and the form nothing is drawn over that was typed meanwhile: a number took 0.3 s to arrive,
-// and the letters of the next field were lost when it did.
+// A day that must be said is today unless somebody says another, as on our own pages (TaskFormController).
+function withToday(components, data) {
+  const days = components.filter((field) => field.type === "datetime" && field.subtype === "date" && field.validate?.required);
+  const inside = components.filter((field) => field.components).map((group) => withToday(group.components, data));
+  const open = days.filter((field) => data[field.key] == null).map((field) => [field.key, iso(new Date())]);
+  return Object.assign({}, data, Object.fromEntries(open), ...inside);
+}
+
 function prepare(Form) {
+  const importSchema = Form.prototype.importSchema;
+  Form.prototype.importSchema = function (schema, data) {
+    return importSchema.call(this, schema, withToday(schema.components || [], data || {}));
+  };
+  // Without a delay between a key and the form nothing is drawn over that was typed meanwhile: a number took 0.3 s to arrive,
+  // and the letters of the next field were lost when it did.
   const createInjector = Form.prototype._createInjector;
   Form.prototype._createInjector = function (options, container) {
     const additionalModules = [

@@ -37,8 +37,23 @@ function setRelativeTime(injector) {
       yy: count("год", "года", "лет"),
     },
   });
+  // A list of terms says the days, as our own pages do: «08.12.2026, через 7 дней».
+  const from = moment.fn.from;
+  moment.fn.from = function fromWithDay(time, withoutSuffix) {
+    const relative = from.call(this, time, withoutSuffix);
+    return withoutSuffix ? relative : this.format("DD.MM.YYYY") + ", " + relative;
+  };
   injector.get("$rootScope").$broadcast("amMoment:localeChanged");
   return true;
+}
+
+// Angular compares the days as text and calls nothing overdue.
+function markPassedDays() {
+  document.querySelectorAll(".due-date, .followup-date").forEach((day) => {
+    const passed = /назад$/.test(day.textContent.trim());
+    day.classList.toggle("school-late", passed && day.classList.contains("due-date"));
+    day.classList.toggle("school-come", passed && day.classList.contains("followup-date"));
+  });
 }
 
 function setDatePicker(injector) {
@@ -93,6 +108,31 @@ function comeBack() {
   }
 }
 
+// The most pressing first, unless somebody has chosen another order.
+function sortByTerm() {
+  const hash = window.location.hash || "#/";
+  if (window.location.pathname.includes("/tasklist/") && !/^#\/login|[?&]sorting=/.test(hash)) {
+    const order = encodeURIComponent('[{"sortBy":"dueDate","sortOrder":"asc"}]');
+    window.history.replaceState(null, "", hash + (hash.includes("?") ? "&" : "?") + "sorting=" + order);
+  }
+}
+
+// «Запустить процесс» is for whom there is one to start.
+let startAsked = false;
+
+function offerStart() {
+  const start = document.querySelector(".start-process-action");
+  if (start && !startAsked) {
+    startAsked = true;
+    start.style.display = "none";
+    const api = document.querySelector("base").getAttribute("engine-api");
+    const query = "latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true";
+    fetch(api + "engine/default/process-definition/count?" + query, { headers: { Accept: "application/json" } })
+      .then((answer) => answer.json())
+      .then((found) => { start.style.display = found.count > 0 ? "" : "none"; });
+  }
+}
+
 function addHomeLink() {
   const menu = document.querySelector(".cam-nav.app-menu > ul");
   if (menu && !menu.querySelector(".school-home")) {
@@ -135,11 +175,14 @@ function look() {
   if (injector && !relativeTimeIsSet) {
     relativeTimeIsSet = setRelativeTime(injector);
   }
+  markPassedDays();
+  offerStart();
   addHomeLink();
   loadAgainWithTexts();
 }
 
 comeBack();
+sortByTerm();
 leaveForOurLogin();
 new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
 look();
