@@ -101,6 +101,7 @@ class Stage1BrowserIT {
             Tasklist tasklist = new Tasklist(director);
             tasklist.await("Утвердить: " + ORDER);
             tasklist.take("Утвердить: " + ORDER);
+            tasklist.startsNothing();
             tasklist.choose("Вернуть на доработку");
             tasklist.field("Field_Comment").waitFor();
             tasklist.look("return-with-comment");

@@ -67,6 +67,11 @@ class Tasklist {
     void take(String title) {
         visitor.await(PATH, ".task-filters a:has-text('Задачи моей роли')").click();
         Locator task = locate("ol.tasks-list h4 a:has-text('" + title + "')").first();
+        task.waitFor();
+        assertThat(visitor.page().url()).as("the most pressing first").contains("dueDate", "asc");
+        assertThat(locate("ol.tasks-list .due-date").first().innerText())
+                .as("a list of terms says the days")
+                .containsPattern("^Срок:\\s+\\d{2}\\.\\d{2}\\.\\d{4}, \\D");
         task.click();
         locate(".task-card h2:has-text('" + title + "')").waitFor();
         locate("button.claim:has-text('Взять в работу')").click();
@@ -74,6 +79,11 @@ class Tasklist {
                 .filter(new Locator.FilterOptions().setHasNotText("Взять в работу"))
                 .first()
                 .waitFor();
+    }
+
+    /** Whoever may start no process is offered none. */
+    void startsNothing() {
+        locate(".start-process-action").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     /** Waits until a task waits for the role of the visitor. */
@@ -109,8 +119,12 @@ class Tasklist {
     }
 
     void complete() {
+        String chosen = locate(".task-filter.active a").first().innerText();
         locate(".form-actions button:has-text('Завершить'):not([disabled])").click();
         locate(".task-card").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(locate(".task-filter.active a").first().innerText())
+                .as("back in the same list")
+                .isEqualTo(chosen);
     }
 
     /** Finds neither English nor errors; words that have just come are translated a moment later. */

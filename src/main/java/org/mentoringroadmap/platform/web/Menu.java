@@ -82,7 +82,8 @@ final class Menu {
 
     /** The line that stands for a path: the longest one that it begins with; empty text where none does. */
     static String active(String path) {
-        if (path.matches("/programmes/\\d+/(pairs|meetings|searches|matching|known-pairs|preferences)(/.*)?")
+        if (path.matches(
+                        "/programmes/\\d+/(pairs|order-amendment|meetings|searches|matching|known-pairs|preferences)(/.*)?")
                 || path.startsWith("/matching-runs/")) {
             return "/pairs";
         }
