@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  * {@code null}</td></tr>
  * <tr><td>{@code deputy}, {@code curator}, {@code siteEditor}</td><td>{@code name} («Фамилия И.О.»),
  * {@code signature} («И.О. Фамилия»), {@code post} (in lower case)</td></tr>
+ * <tr><td>{@code author}</td><td>who answers for the row of the roadmap, the curator where nobody else does: as {@code curator},
+ * and {@code title} («Куратор программы наставничества», «Заместитель директора по УВР»), which stands beside the signature</td></tr>
  * <tr><td>{@code terms}</td><td>{@code documents}, {@code information}, {@code forms}, {@code site}, {@code report}, {@code event}: «до
  * 31 августа 2025 г.»</td></tr>
  * <tr><td>{@code appendices}</td><td>list of {@code title}: documents which the order approves; empty – the order has
@@ -246,7 +248,7 @@ public final class DocumentTemplates {
                     "code",
                     "stamps",
                     "acceptance",
-                    "curator",
+                    "author",
                     "paper",
                     "rows"),
             keys(PROTOCOL, "school", "document", "code", "event"),
@@ -313,8 +315,8 @@ public final class DocumentTemplates {
                     "siteEditor",
                     "terms",
                     "people"),
-            keys(TRAINING_PROGRAMME, "school", "document", "schoolYear", "code", "stamps", "acceptance", "curator"),
-            keys(MEDIA_PLAN, "school", "document", "schoolYear", "code", "stamps", "acceptance", "curator", "rows"),
+            keys(TRAINING_PROGRAMME, "school", "document", "schoolYear", "code", "stamps", "acceptance", "author"),
+            keys(MEDIA_PLAN, "school", "document", "schoolYear", "code", "stamps", "acceptance", "author", "rows"),
             keys(INTERVIEW_SHEET, "school", "schoolYear", "code", "interview"),
             keys(PRACTICE_CARD, "school", "schoolYear", "code", "curator"),
             keys(INDIVIDUAL_PLAN, "school", "schoolYear", "code", "curator", "sheets"),
@@ -353,21 +355,21 @@ public final class DocumentTemplates {
             keys(LETTER_GRATITUDE, "school", "schoolYear", "code", "letter"),
             keys(CERTIFICATE, "school", "schoolYear", "code", "curator", "certificate"),
             keys(DIPLOMA, "school", "schoolYear", "code", "diploma"),
-            keys(REPORT_INTERIM, "school", "document", "code", "curator", "report"),
-            keys(REPORT_SATISFACTION, "school", "document", "code", "curator", "report"),
-            keys(REPORT_QUALITY, "school", "document", "code", "curator", "report"),
-            keys(REPORT_IMPACT, "school", "document", "code", "curator", "report"),
+            keys(REPORT_INTERIM, "school", "document", "code", "author", "report"),
+            keys(REPORT_SATISFACTION, "school", "document", "code", "author", "report"),
+            keys(REPORT_QUALITY, "school", "document", "code", "author", "report"),
+            keys(REPORT_IMPACT, "school", "document", "code", "author", "report"),
             keys(JURY_PROTOCOL, "school", "document", "code", "contest"),
             general("order", "kind", "basis", "approves", "control", "people"),
             general("directive", "kind", "basis", "approves", "control", "people"),
             general("local-regulation", "kind", "stamps", "acceptance"),
-            general("programme", "kind", "stamps", "acceptance", "curator", "schoolYear"),
-            general("plan", "kind", "stamps", "acceptance", "curator", "schoolYear"),
-            general("list", "kind", "stamps", "acceptance", "curator", "schoolYear"),
+            general("programme", "kind", "stamps", "acceptance", "author", "schoolYear"),
+            general("plan", "kind", "stamps", "acceptance", "author", "schoolYear"),
+            general("list", "kind", "stamps", "acceptance", "author", "schoolYear"),
             general("agreement", "kind"),
-            general("information-note", "kind", "curator"),
-            general("report", "kind", "curator", "schoolYear"),
-            general("letter", "curator"),
+            general("information-note", "kind", "author"),
+            general("report", "kind", "author", "schoolYear"),
+            general("letter", "author"),
             general("minutes", "kind", "director", "secretary"));
 
     /** Names of all templates. */

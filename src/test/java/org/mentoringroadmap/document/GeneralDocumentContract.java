@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
+import org.mentoringroadmap.activity.StepInput;
+import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.document.DocumentKind.Way;
 import org.mentoringroadmap.document.approval.Approvals;
 import org.mentoringroadmap.document.approval.Decision;
@@ -84,6 +87,9 @@ abstract class GeneralDocumentContract {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private Steps steps;
 
     @Autowired
     private DraftTexts texts;
@@ -194,7 +200,6 @@ abstract class GeneralDocumentContract {
                 .doesNotContain("2. Утвердить");
     }
 
-    /** An order «Об утверждении …» approves first and instructs then; any other says first what it is about. */
     /** A model names nobody and counts nothing; the school knows who its curator is, and that it has no pairs yet. */
     @Test
     void placesOfATextAreFilledWithWhatTheSchoolKnows() {
@@ -213,6 +218,56 @@ abstract class GeneralDocumentContract {
         assertThat(text(draft(GeneralKind.ORDER.kind(), null, places))).contains("Пар 1, групп 0.");
     }
 
+    /** What people answered and the system counted is not asked for again; what nobody has counted is a line to write on. */
+    @Test
+    void figuresOfAnotherRowAreThoseThatWereCountedThere() {
+        String counted =
+                "Ответили {ответили 2.1.1} из {опрошено 2.1.1}. Довольны {положительных 7.1.1} из {ответов 7.1.1}, "
+                        + "в базе {в базе 9.9.9}, советов {проведено 1.2.1}.";
+        DocumentText text = new DocumentText("о числах", counted, null);
+        assertThat(text(draft(GeneralKind.REPORT.kind(), null, text)))
+                .contains("Ответили ____ из ____. Довольны ____ из ____, в базе ____, советов ____.");
+
+        step("000-2.1.1", "Task_OpenCampaign", Map.of("invited", 12));
+        step("000-2.1.1", "Task_CloseCampaign", Map.of("answered", 9));
+        step("000-7.1.1", "Task_Analyse", Map.of("respondents", 8, "positive", 7));
+        step("000-1.2.1", "Task_RecordTime-1", Map.of());
+        step("000-1.2.1", "Task_RecordTime-2", Map.of());
+        assertThat(text(draft(GeneralKind.REPORT.kind(), null, text)))
+                .contains("Ответили 9 из 12. Довольны 7 из 8, в базе ____, советов 2.");
+    }
+
+    private void step(String item, String step, Map<String, Integer> figures) {
+        steps.part(
+                programmeId,
+                item,
+                "counted",
+                step,
+                new StepInput(new OutcomeInput(Outcome.DONE, today, null, null, null), figures, Map.of()));
+    }
+
+    /** The paper names deputies, so a deputy signs; where the curator answers too, or nobody is named, the curator does. */
+    @Test
+    void whoAnswersForTheRowSignsIt() {
+        assertThat(signed(Set.of(Role.DEPUTY))).contains("Сотрудник").doesNotContain("Куратор программы");
+        assertThat(signed(Set.of(Role.DEPUTY, Role.CURATOR)))
+                .contains("Куратор программы наставничества")
+                .doesNotContain("Сотрудник");
+        assertThat(signed(Set.of())).contains("Куратор программы наставничества");
+    }
+
+    private String signed(Set<Role> responsible) {
+        Long id = drafts.generate(new DocumentRequest(
+                GeneralKind.REPORT.kind(), programmeId, null, "Отчёт", origin(), null, responsible, DocumentText.NONE));
+        String made = text(id);
+        school.as(Role.CURATOR, () -> {
+            texts.write(id, new DocumentText("о годе", "Вывод.", null), Set.of());
+            return null;
+        });
+        return made + text(id);
+    }
+
+    /** An order «Об утверждении …» approves first and instructs then; any other says first what it is about. */
     @Test
     void anOrderOnApprovalBeginsWithIt() {
         String instruction = "Куратору ознакомить педагогов.";

@@ -169,6 +169,28 @@ class PupilToPupilProcessTest extends RoadmapProcessTestCase {
         assertThat(groups(taskOf("4.1.1"))).containsExactly("psychologist");
     }
 
+    /** What is done every month of the year does not begin while nobody takes part. */
+    @Test
+    void thePsychologistSupportsThoseWhoAreInTheRegisters() {
+        start();
+        assertThat(begun("P4.2.1")).isTrue();
+        assertThat(begun("P4.4.2b")).isFalse();
+
+        record("2.2.1", Outcome.EARLIER);
+        record("3.2.1", Outcome.EARLIER);
+
+        assertThat(begun("P4.4.2b")).isTrue();
+    }
+
+    private boolean begun(String item) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("recurring-activity")
+                        .processInstanceBusinessKey(key)
+                        .variableValueEquals("roadmapItem", item)
+                        .count()
+                > 0;
+    }
+
     @Test
     void trainingNeedsItsOrderAndSelectedMentorsButPairsDoNotNeedTraining() {
         start();

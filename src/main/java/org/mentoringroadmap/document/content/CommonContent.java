@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** What all documents of a school say: requisites, school year, people. Nobody's name is declined. */
 @Component
 public class CommonContent {
+    /** Who may answer for a paper in place of the curator, the first that the row names. */
+    private static final List<Role> AUTHORS = List.of(Role.CURATOR, Role.DEPUTY, Role.PSYCHOLOGIST);
+
     private final Schools schools;
     private final Staff staff;
     private final Substitutions substitutions;
@@ -53,6 +56,31 @@ public class CommonContent {
         data.put("curator", holder(schoolId, Role.CURATOR));
         data.put("siteEditor", holder(schoolId, Role.SITE_EDITOR));
         return data;
+    }
+
+    /**
+     * The same and who signs a paper of an activity.
+     *
+     * @param responsible roles that answer for the activity
+     */
+    public Map<String, Object> of(Programme programme, Set<Role> responsible) {
+        Map<String, Object> data = of(programme);
+        Role role = AUTHORS.stream().filter(responsible::contains).findFirst().orElse(Role.CURATOR);
+        data.put("author", author(programme.schoolId(), role));
+        return data;
+    }
+
+    private Map<String, Object> author(String schoolId, Role role) {
+        Map<String, Object> author = holder(schoolId, role);
+        author.put(
+                "title",
+                first(schoolId, role)
+                        .filter(member -> role != Role.CURATOR)
+                        .map(StaffMember::post)
+                        .filter(post -> !post.isBlank())
+                        .map(post -> post.substring(0, 1).toUpperCase(Locale.ROOT) + post.substring(1))
+                        .orElseGet(() -> texts.text("document.author." + role.id())));
+        return author;
     }
 
     /** What is known of a school apart from any programme: requisites and people. */

@@ -45,6 +45,7 @@ public class GeneralContent implements DocumentContent {
     private final StampContent stamps;
     private final Appendices appendices;
     private final MentorshipFigures pairs;
+    private final RowFigures rows;
     private final DocumentKinds kinds;
     private final DocumentTexts texts;
 
@@ -55,6 +56,7 @@ public class GeneralContent implements DocumentContent {
             StampContent stamps,
             Appendices appendices,
             MentorshipFigures pairs,
+            RowFigures rows,
             DocumentKinds kinds,
             DocumentTexts texts) {
         this.programmes = programmes;
@@ -63,6 +65,7 @@ public class GeneralContent implements DocumentContent {
         this.stamps = stamps;
         this.appendices = appendices;
         this.pairs = pairs;
+        this.rows = rows;
         this.kinds = kinds;
         this.texts = texts;
     }
@@ -177,8 +180,8 @@ public class GeneralContent implements DocumentContent {
     }
 
     /**
-     * Models name no year and nobody: «{год}», «{школа}», «{куратор}» stand for them, «{пар}» for how many there are. What the
-     * school does not know yet stays a line to write on.
+     * Models name no year and nobody: «{год}», «{школа}», «{куратор}» stand for them, «{пар}» for how many there are, «{ответили
+     * 3.1b}» for what was counted in a row. What the school does not know yet stays a line to write on.
      */
     private UnaryOperator<String> named(Programme programme) {
         Map<String, Supplier<Object>> words = new LinkedHashMap<>();
@@ -200,7 +203,7 @@ public class GeneralContent implements DocumentContent {
                     said = said.replace(place, String.valueOf(word.getValue().get()));
                 }
             }
-            return said;
+            return rows.said(programme, said);
         };
     }
 

@@ -168,7 +168,8 @@ public class Drafts {
                 document.activityKey().orElse(null),
                 null,
                 document.instanceId().orElse(null),
-                null));
+                null,
+                document.responsible()));
         putOrder(data, document);
         write(document, data);
     }
@@ -190,7 +191,7 @@ public class Drafts {
     }
 
     private void refresh(Document document, DocumentRequest request) {
-        Map<String, Object> data = common.of(programmes.get(request.programmeId()));
+        Map<String, Object> data = common.of(programmes.get(request.programmeId()), request.responsible());
         general.fill(data, request, document.approvedDocuments());
         putOrder(data, document);
         write(document, data);
@@ -205,7 +206,7 @@ public class Drafts {
                 document.title(),
                 document.instanceId().orElse(null),
                 null,
-                Set.of(),
+                document.responsible(),
                 text);
     }
 
@@ -220,7 +221,7 @@ public class Drafts {
     }
 
     private Map<String, Object> data(DocumentRequest request) {
-        Map<String, Object> data = common.of(programmes.get(request.programmeId()));
+        Map<String, Object> data = common.of(programmes.get(request.programmeId()), request.responsible());
         content(request).fill(data, request);
         return data;
     }

@@ -22,6 +22,10 @@ import org.springframework.stereotype.Component;
 class TemplateSamples {
     /** What every document that is made from a programme knows. */
     private static final List<String> OF_EVERY_DOCUMENT = List.of(
+            "author.name",
+            "author.post",
+            "author.signature",
+            "author.title",
             "basis",
             "curator.name",
             "curator.post",

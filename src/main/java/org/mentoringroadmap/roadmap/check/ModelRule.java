@@ -232,7 +232,7 @@ public enum ModelRule {
      * What other files name by its number, to wait for it, to count from it or to approve it, keeps that number.
      */
     ROADMAP_NEEDS,
-    /** An order that approves the document of another row needs that row. */
+    /** An order that approves the document of another row, or a document that prints its figures, needs that row. */
     ROADMAP_APPENDIX,
     /** A term that is counted from another row needs that row. */
     ROADMAP_TERM_FROM,

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -36,6 +37,8 @@ import org.mentoringroadmap.roadmap.flow.Waits;
  * there already. A file that no known roadmap calls is compared with the other such files.
  */
 final class WholeRoadmapRules {
+    /** «{ответили 3.1b}»: a word and the number of the row in which it was counted. */
+    private static final Pattern COUNTED = Pattern.compile("\\{[^{}]+\\s([^\\s{}]*\\d[^\\s{}]*)}");
 
     /**
      * A row.
@@ -492,7 +495,10 @@ final class WholeRoadmapRules {
                 .toList();
     }
 
-    /** What an order approves by its number needs a row with that number, and another one than its own. */
+    /**
+     * What an order approves by its number needs a row with that number, and another one than its own; and so does a figure
+     * that a document prints.
+     */
     private static void checkAppendices(Row row, List<Row> rows, List<ModelProblem> problems) {
         appendices(row.node()).forEach(line -> {
             if (isThere(line, List.of(row))) {
@@ -501,6 +507,17 @@ final class WholeRoadmapRules {
                 findings(row, problems).addCase(row.node(), ModelRule.ROADMAP_APPENDIX, "unknown", line);
             }
         });
+        counted(row.node())
+                .filter(number -> !isThere(number, rows))
+                .forEach(number ->
+                        findings(row, problems).addCase(row.node(), ModelRule.ROADMAP_APPENDIX, "counted", number));
+    }
+
+    /** Numbers of the rows from which a document takes figures. */
+    private static Stream<String> counted(FlowNode row) {
+        return COUNTED.matcher(ModelProperties.of(row).getOrDefault(ModelProperties.DOCUMENT_ITEMS, ""))
+                .results()
+                .map(place -> place.group(1));
     }
 
     /** Numbers of the rows whose documents an order approves. */

@@ -824,6 +824,8 @@ public class PoiTlDocumentRendererTest {
         data.put("code", null);
         data.put("deputy", mapOf("name", "Сидорова С.С.", "post", "заместитель директора"));
         data.put("curator", mapOf("name", "Кузнецова К.К.", "signature", "К.К. Кузнецова", "post", "учитель истории"));
+        data.put("author", new HashMap<>(map(data, "curator")));
+        map(data, "author").put("title", "Куратор программы наставничества");
         data.put("siteEditor", mapOf("name", "Орлов О.О.", "post", "учитель информатики"));
         data.put(
                 "terms",
