@@ -283,6 +283,25 @@ abstract class QuestionnairesContract {
         assertThat(links.enter(code).answer()).isEqualTo(Guesses.Answer.WRONG);
     }
 
+    /** Whoever hands out links makes none to read by it what was answered before. */
+    @Test
+    void aLinkThatIsMadeAfterTheAnswerShowsNothingOfIt() {
+        Participant pupil = consenting("Примеров");
+        Campaigns.FreshLink first = invite(pupil);
+        send(first, Map.of("wish", List.of("yes")));
+
+        Campaigns.FreshLink second = invite(pupil);
+
+        assertThat(given(second)).isEmpty();
+        assertThat(given(first)).containsEntry("wish", List.of("yes"));
+        assertThat(send(second, Map.of("wish", List.of("no")))).isInstanceOf(Answers.Sent.Kept.class);
+        assertThat(given(second)).as("what was sent since").containsEntry("wish", List.of("no"));
+    }
+
+    private Map<String, List<String>> given(Campaigns.FreshLink link) {
+        return ((Answers.Sheet.Open) answers.open(door(link.token()))).given();
+    }
+
     /** Whoever goes back in the browser neither reads nor changes what the one before has sent; the code opens it anew. */
     @Test
     void whatWasSentByACodeIsSentOnce() {

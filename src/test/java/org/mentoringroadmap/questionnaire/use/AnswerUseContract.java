@@ -27,6 +27,7 @@ import org.mentoringroadmap.questionnaire.Campaign;
 import org.mentoringroadmap.questionnaire.Campaigns;
 import org.mentoringroadmap.questionnaire.Channel;
 import org.mentoringroadmap.questionnaire.HelpReaders;
+import org.mentoringroadmap.questionnaire.Links;
 import org.mentoringroadmap.questionnaire.Respondent;
 import org.mentoringroadmap.questionnaire.Results;
 import org.mentoringroadmap.register.CardPart;
@@ -74,6 +75,9 @@ abstract class AnswerUseContract {
 
     @Autowired
     private Answers answers;
+
+    @Autowired
+    private Links links;
 
     @Autowired
     private Results results;
@@ -374,6 +378,39 @@ abstract class AnswerUseContract {
                 .hasSize(1);
         as(() -> answers.enter(programme, invitation, 2, Channel.PAPER, help("no")));
         assertThat(school.as(Role.PSYCHOLOGIST, () -> wishes.waiting())).isEmpty();
+    }
+
+    /** A link that somebody of the staff has copied tells who asked for help as little as the page of the answers. */
+    @Test
+    void noLinkShowsWhoHasAskedForHelpAndNoneTakesItBackUnseen() {
+        Participant pupil = consenting("Примеров");
+        String token = as(() -> campaigns.invite(programme, "interim-feedback", List.of(pupil.id()), null))
+                .get(0)
+                .token();
+        answers.send(door(token), help("psychologist"));
+        assertThat(((Answers.Sheet.Open) answers.open(door(token))).given())
+                .containsKey("mood")
+                .doesNotContainKey("help");
+
+        answers.send(door(token), Map.of("mood", List.of("5")));
+
+        assertThat(school.as(Role.PSYCHOLOGIST, () -> wishes.waiting())).hasSize(1);
+        school.as(Role.PSYCHOLOGIST, () -> {
+            wishes.close(wishes.waiting().get(0).invitationId());
+            return null;
+        });
+        answers.send(door(token), Map.of("mood", List.of("4")));
+        assertThat(school.as(Role.PSYCHOLOGIST, () -> wishes.waiting()))
+                .as("what is taken care of does not come back with another answer")
+                .isEmpty();
+        answers.send(door(token), help("change"));
+        assertThat(school.as(Role.PSYCHOLOGIST, () -> wishes.waiting())).hasSize(1);
+        answers.send(door(token), help("no"));
+        assertThat(school.as(Role.PSYCHOLOGIST, () -> wishes.waiting())).isEmpty();
+    }
+
+    private Links.Door.To door(String token) {
+        return (Links.Door.To) links.knock(token);
     }
 
     @Test
