@@ -672,20 +672,27 @@ public class Campaigns {
         return asked;
     }
 
-    /** How many a campaign means who are not asked, since a consent is missing. */
+    /**
+     * How many a campaign means who are not asked.
+     *
+     * @param ready could be asked now: they have come, or consented, since it began
+     * @param without have no consent
+     */
+    public record NotAsked(int ready, int without) {}
+
+    /** How many a campaign means who are not asked; asking more is for the ready ones. */
     @Transactional(readOnly = true)
-    public int withoutConsent(Long programmeId, Long campaignId) {
+    public NotAsked notAsked(Long programmeId, Long campaignId) {
         Programme programme = access.toRead(programmeId);
         Campaign campaign = one(programmeId, campaignId);
         Set<Long> asked = store.invitations(campaignId).stream()
                 .map(Invitation::participantId)
                 .collect(Collectors.toSet());
-        List<Participant> meant = List.copyOf(meant(programme, campaign).keySet());
-        Set<Long> allowed = allowed(programme, meant);
-        return (int) meant.stream()
-                .map(Participant::id)
-                .filter(id -> !asked.contains(id) && !allowed.contains(id))
-                .count();
+        List<Participant> missing = meant(programme, campaign).keySet().stream()
+                .filter(one -> !asked.contains(one.id()))
+                .toList();
+        int ready = allowed(programme, missing).size();
+        return new NotAsked(ready, missing.size() - ready);
     }
 
     /** The questionnaires of a campaign with the edition by which its people were asked. */

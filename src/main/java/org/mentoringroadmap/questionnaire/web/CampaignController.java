@@ -165,7 +165,9 @@ class CampaignController {
                         all.stream()
                                 .filter(one -> one.invitation().isAnswered())
                                 .count())
-                .addObject("without", access.mayAsk() ? campaigns.withoutConsent(id, campaignId) : 0)
+                .addObject("notAsked", access.mayAsk() ? campaigns.notAsked(id, campaignId) : null)
+                .addObject("ownClasses", access.ownClasses(programme.schoolId()).isPresent())
+                .addObject("overdue", campaign.isOverdue(access.today()))
                 .addObject(
                         "offersChanges",
                         decides && asks(id, campaignId, use -> !use.register().isEmpty()))
@@ -415,8 +417,12 @@ class CampaignController {
         return toPrint(id, campaign, classId, "questionnaire/codes");
     }
 
+    /** Neither codes nor sheets of what nobody can answer any more. */
     private ModelAndView toPrint(Long id, Long campaign, Long classId, String view) {
         access.toEnter(id);
+        if (!campaigns.get(id, campaign).isOpen()) {
+            throw new ConflictException("questionnaire.closed");
+        }
         ModelAndView page = page(id, campaign, classId, Map.of());
         page.setViewName(view);
         page.addObject("entrance", entrance());

@@ -145,13 +145,82 @@ class CampaignPagesTest extends PeoplePagesTestCase {
                 .andExpect(content()
                         .string(containsString("Пока никого не пригласили: ни у кого нет действующего согласия.")))
                 .andExpect(content().string(containsString("нет действующего согласия: 1.")));
+        as(curator, get(mentors)).andExpect(content().string(not(containsString("чьё согласие уже есть"))));
         sign(without, ConsentKind.PROCESSING);
+        as(curator, get(mentors))
+                .andExpect(content().string(containsString("анкету ещё не дали: 1.")))
+                .andExpect(content().string(containsString("Пригласить тех, чьё согласие уже есть")))
+                .andExpect(content().string(not(containsString("ни у кого нет действующего согласия"))));
         as(curator, post(mentors + "/more")).andExpect(redirectedUrl(mentors));
-        as(curator, get(mentors)).andExpect(content().string(containsString("Ответили 0 из 1.")));
+        as(curator, get(mentors))
+                .andExpect(content().string(containsString("Ответили 0 из 1.")))
+                .andExpect(content().string(not(containsString("чьё согласие уже есть"))));
         as(curator, post(mentors + "/close")).andExpect(status().isConflict());
         as(curator, post(mentors + "/remind")).andExpect(redirectedUrl(mentors));
         as(curator, post(base + "/close")).andExpect(redirectedUrl(base));
         as(curator, get(base)).andExpect(content().string(containsString("ответы больше не принимаются")));
+    }
+
+    /** What the page says is so whoever looks, and whatever has become of the campaign. */
+    @Test
+    void nobodyIsToldOfAConsentThatIsNotTheReason() throws Exception {
+        Long campaign = school.as(Role.CURATOR, () -> {
+            campaigns.begin(programme, "mentors", "000-3.1.1", "instance-" + programme, today.minusDays(1));
+            return campaigns.list(programme).get(0).campaign().id();
+        });
+        String mentors = "/programmes/" + programme + "/campaigns/" + campaign;
+        as(curator, get(mentors))
+                .andExpect(content().string(containsString("тех, кого касается анкета, в программе нет.")))
+                .andExpect(content().string(containsString("Срок прошёл")));
+        as(curator, get(mentors + "/sheets"))
+                .andExpect(content().string(containsString("Никого ещё не пригласили: печатать нечего.")))
+                .andExpect(content().string(not(containsString("ответили все"))));
+        as(Role.CLASS_TEACHER, get(base))
+                .andExpect(content().string(containsString("Ответили 0 из 0 в ваших классах.")))
+                .andExpect(content().string(containsString("Из ваших классов по этой анкете никого не пригласили.")));
+
+        programmes.complete(programme);
+
+        as(curator, get(base))
+                .andExpect(content().string(containsString("Программа завершена")))
+                .andExpect(content().string(not(containsString("Срок —"))));
+        as(curator, get("/programmes/" + programme + "/campaigns"))
+                .andExpect(content().string(containsString("программа завершена")))
+                .andExpect(content().string(not(containsString("открыта"))));
+    }
+
+    /** A reminder does not name a day that has passed. */
+    @Test
+    void aTermThatHasPassedIsNotAskedFor() throws Exception {
+        school.as(
+                Role.CURATOR,
+                () -> campaigns.begin(programme, "mentees", "000-2.1.1", "overdue-" + programme, today.minusDays(1)));
+        Long overdue = school.as(
+                Role.CURATOR,
+                () -> campaigns.list(programme).stream()
+                        .map(line -> line.campaign().id())
+                        .max(Long::compareTo)
+                        .orElseThrow());
+        as(curator, get("/programmes/" + programme + "/campaigns/" + overdue))
+                .andExpect(content().string(containsString("стать наставляемыми». Это несколько минут")));
+    }
+
+    /** Whoever leaves a question out on paper knows which ones. */
+    @Test
+    void aSheetSaysWhichQuestionsAreAskedOfEverybody() throws Exception {
+        as(curator, get(base + "/sheets"))
+                .andExpect(content().string(containsString("вопрос без пометки «обязательно» можно пропустить")))
+                .andExpect(content().string(containsString("(обязательно)")));
+    }
+
+    @Test
+    void whatIsClosedIsNotPrinted() throws Exception {
+        as(curator, post(base + "/close")).andExpect(redirectedUrl(base));
+        for (String paper : List.of("/sheets", "/codes")) {
+            as(curator, get(base + paper))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString("Анкета уже закрыта")));
+        }
     }
 
     private String enterPath(Participant of) {
