@@ -181,6 +181,9 @@ class CampaignPagesTest extends PeoplePagesTestCase {
 
         programmes.complete(programme);
 
+        as(curator, get(mentors))
+                .andExpect(content().string(containsString("По этой анкете никого не пригласили.")))
+                .andExpect(content().string(not(containsString("Пока никого не пригласили"))));
         as(curator, get(base))
                 .andExpect(content().string(containsString("Программа завершена")))
                 .andExpect(content().string(not(containsString("Срок —"))));
