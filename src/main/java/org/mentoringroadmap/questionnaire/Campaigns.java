@@ -136,15 +136,7 @@ public class Campaigns {
         if (people.size() < ids.size()) {
             throw new NotFoundException("participant.unknown");
         }
-        Set<Long> allowed = allowed(programme, people);
-        List<Long> without = people.stream()
-                .map(Participant::id)
-                .filter(id -> !allowed.contains(id))
-                .sorted()
-                .toList();
-        if (!without.isEmpty()) {
-            throw new UserInputException("questionnaire.no-consent", some(without), String.valueOf(without.size()));
-        }
+        requireConsents(programme, people);
         Campaign campaign = campaignOf(programmeId, questionnaire, until);
         invite(campaign, people, questionnaire);
         Map<Long, Long> invitations = store.invitations(campaign.id()).stream()
@@ -159,6 +151,18 @@ public class Campaigns {
                 .fact("questionnaire", questionnaire)
                 .count(links.size()));
         return links;
+    }
+
+    private void requireConsents(Programme programme, List<Participant> people) {
+        Set<Long> allowed = allowed(programme, people);
+        List<Long> without = people.stream()
+                .map(Participant::id)
+                .filter(id -> !allowed.contains(id))
+                .sorted()
+                .toList();
+        if (!without.isEmpty()) {
+            throw new UserInputException("questionnaire.no-consent", some(without), String.valueOf(without.size()));
+        }
     }
 
     private static String some(List<Long> ids) {
@@ -403,6 +407,7 @@ public class Campaigns {
      * @throws NotFoundException {@code questionnaire.campaign-unknown}, {@code questionnaire.invitation-unknown}
      * @throws ForbiddenException {@code role.required}
      * @throws ConflictException {@code questionnaire.programme-completed}, {@code questionnaire.closed}
+     * @throws UserInputException {@code questionnaire.no-consent} with the ids of those who have none any more
      */
     public List<FreshLink> links(Long programmeId, Long campaignId, Collection<Long> invitationIds) {
         Programme programme = access.toAsk(programmeId);
@@ -412,6 +417,12 @@ public class Campaigns {
         if (!known.keySet().containsAll(invitationIds)) {
             throw new NotFoundException("questionnaire.invitation-unknown");
         }
+        requireConsents(
+                programme,
+                directory.of(invitationIds.stream()
+                        .map(id -> known.get(id).participantId())
+                        .distinct()
+                        .toList()));
         List<FreshLink> links = invitationIds.stream()
                 .distinct()
                 .map(id -> new FreshLink(known.get(id).participantId(), id, LinkToken.make()))
@@ -648,8 +659,17 @@ public class Campaigns {
         return others;
     }
 
-    /** Somebody who was asked. */
-    public record Asked(Participant participant, Invitation invitation) {}
+    /**
+     * Somebody who was asked.
+     *
+     * @param mayAnswer whether the consent is still valid; nobody waits for whoever may not
+     */
+    public record Asked(Participant participant, Invitation invitation, boolean mayAnswer) {
+        /** Whether an answer is missing that may still come. */
+        public boolean isAwaited() {
+            return mayAnswer && !invitation.isAnswered();
+        }
+    }
 
     /** A code of the campaign as somebody has typed it; empty for what is no code. */
     public static String code(String typed) {
@@ -665,10 +685,14 @@ public class Campaigns {
                 store.invitations(campaign.id()).stream().collect(Collectors.groupingBy(Invitation::participantId));
         Optional<Set<Long>> own = access.ownClasses(programme.schoolId());
         List<Asked> asked = new ArrayList<>();
-        directory.of(invitations.keySet()).stream()
+        List<Participant> people = directory.of(invitations.keySet()).stream()
                 .filter(one -> own.isEmpty()
                         || one.classId().filter(own.get()::contains).isPresent())
-                .forEach(one -> invitations.get(one.id()).forEach(invitation -> asked.add(new Asked(one, invitation))));
+                .toList();
+        Set<Long> allowed = allowed(programme, people);
+        people.forEach(one -> invitations
+                .get(one.id())
+                .forEach(invitation -> asked.add(new Asked(one, invitation, allowed.contains(one.id())))));
         return asked;
     }
 

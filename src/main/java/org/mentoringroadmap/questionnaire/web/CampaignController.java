@@ -156,9 +156,14 @@ class CampaignController {
                 .addObject("people", people)
                 .addObject(
                         "missing",
-                        people.stream()
-                                .filter(one -> !one.asked().invitation().isAnswered())
-                                .toList())
+                        people.stream().filter(one -> one.asked().isAwaited()).toList())
+                .addObject("awaited", all.stream().filter(Asked::isAwaited).count())
+                .addObject(
+                        "stopped",
+                        all.stream()
+                                .filter(one ->
+                                        !one.mayAnswer() && !one.invitation().isAnswered())
+                                .count())
                 .addObject("asked", all.size())
                 .addObject(
                         "answered",
@@ -212,8 +217,7 @@ class CampaignController {
                 .filter(one -> one.equals(classId))
                 .findFirst()
                 .or(() -> present.stream()
-                        .filter(one -> byClass.get(one).stream()
-                                .anyMatch(asked -> !asked.invitation().isAnswered()))
+                        .filter(one -> byClass.get(one).stream().anyMatch(Asked::isAwaited))
                         .findFirst())
                 .or(() -> present.stream().findFirst());
         return present.stream()
@@ -359,7 +363,7 @@ class CampaignController {
                 .map(CampaignController::classOf)
                 .orElse(NO_CLASS);
         return all.stream()
-                .filter(one -> classOf(one).equals(shown) && !one.invitation().isAnswered())
+                .filter(one -> classOf(one).equals(shown) && one.isAwaited())
                 .findFirst()
                 .map(one -> path(id, campaign) + "/enter/" + one.invitation().id())
                 .orElse(path(id, campaign) + "?classId=" + shown);

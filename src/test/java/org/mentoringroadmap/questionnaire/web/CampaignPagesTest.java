@@ -1,6 +1,7 @@
 package org.mentoringroadmap.questionnaire.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -19,6 +20,7 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.questionnaire.CampaignKind;
 import org.mentoringroadmap.questionnaire.Campaigns;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.support.PeoplePagesTestCase;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -129,7 +131,7 @@ class CampaignPagesTest extends PeoplePagesTestCase {
         as(curator, sheet(enterPath(first), "0", "yes"));
         as(curator, get(base + "/codes")).andExpect(content().string(not(containsString("Анкетов"))));
         as(curator, sheet(enterPath(second), "0", "yes"));
-        as(curator, get(base + "/codes")).andExpect(content().string(containsString("Здесь ответили все")));
+        as(curator, get(base + "/codes")).andExpect(content().string(containsString("Здесь ждать больше некого")));
     }
 
     @Test
@@ -174,7 +176,7 @@ class CampaignPagesTest extends PeoplePagesTestCase {
                 .andExpect(content().string(containsString("Срок прошёл")));
         as(curator, get(mentors + "/sheets"))
                 .andExpect(content().string(containsString("Никого ещё не пригласили: печатать нечего.")))
-                .andExpect(content().string(not(containsString("ответили все"))));
+                .andExpect(content().string(not(containsString("ждать больше некого"))));
         as(Role.CLASS_TEACHER, get(base))
                 .andExpect(content().string(containsString("Ответили 0 из 0 в ваших классах.")))
                 .andExpect(content().string(containsString("Из ваших классов по этой анкете никого не пригласили.")));
@@ -214,6 +216,40 @@ class CampaignPagesTest extends PeoplePagesTestCase {
         as(curator, get(base + "/sheets"))
                 .andExpect(content().string(containsString("вопрос без пометки «обязательно» можно пропустить")))
                 .andExpect(content().string(containsString("(обязательно)")));
+    }
+
+    /** Nobody waits for whoever has withdrawn the consent: no code, no sheet, no screen in the pile, no link. */
+    @Test
+    void whoHasWithdrawnIsNotWaitedFor() throws Exception {
+        Participant third = pupil("Ватманов", first.classId().orElseThrow());
+        sign(third, ConsentKind.PROCESSING);
+        school.as(Role.CURATOR, () -> campaigns.invite(programme, "mentee-pupil", List.of(third.id()), null));
+        Long consent = school.as(
+                Role.CURATOR, () -> consents.of(second.person().id()).get(0).id());
+        school.as(Role.CURATOR, () -> consents.withdraw(consent, null));
+
+        String enter = enterPath(second);
+        as(curator, get(base))
+                .andExpect(content().string(containsString("Ответили 0 из 3.")))
+                .andExpect(content()
+                        .string(containsString("Ответов не ждём, потому что согласие больше не действует: 1.")))
+                .andExpect(content().string(containsString("нет: согласие больше не действует")))
+                .andExpect(content().string(not(containsString(enter))));
+        for (String paper : List.of("/sheets", "/codes")) {
+            as(curator, get(base + paper))
+                    .andExpect(content().string(containsString("Ватманов Пример")))
+                    .andExpect(content().string(not(containsString("Бланков"))));
+        }
+        as(curator, sheet(enterPath(first), "0", "yes")).andExpect(redirectedUrl(enterPath(third)));
+        Long campaign = Long.valueOf(base.replaceFirst(".*/", ""));
+        Long invitation = Long.valueOf(enter.replaceFirst(".*/", ""));
+        assertThatThrownBy(
+                        () -> school.as(Role.CURATOR, () -> campaigns.links(programme, campaign, List.of(invitation))))
+                .isInstanceOfSatisfying(
+                        UserInputException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("questionnaire.no-consent"));
+        as(curator, sheet(enterPath(third), "0", "yes"));
+        as(curator, get(base)).andExpect(content().string(not(containsString("Бланки для печати"))));
     }
 
     @Test
