@@ -2,8 +2,10 @@ package org.mentoringroadmap.questionnaire;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.StepInput;
@@ -274,7 +277,7 @@ public class Campaigns {
         lock.acquire(programmeId);
         Campaign named = openOne(programmeId, campaignId);
         Campaign whole = named.partOf() == null ? named : openOne(programmeId, named.partOf());
-        if (!isAboutOthers(whole)) {
+        if (!respondents(whole).contains(respondent)) {
             throw new ConflictException("questionnaire.about-themselves");
         }
         Long id = store.parts(whole.id()).stream()
@@ -290,14 +293,22 @@ public class Campaigns {
         return id;
     }
 
-    /** Whether others are asked about the people of a campaign, one of whom at least was invited. */
-    private boolean isAboutOthers(Campaign campaign) {
-        List<Invitation> invited = store.invitations(campaign.id());
-        return !invited.isEmpty()
-                && invited.stream()
-                        .map(Invitation::editionId)
-                        .distinct()
-                        .allMatch(id -> editions.get(id).questionnaire().byOthers());
+    /** Who else can be asked about the people of a campaign, one of whom at least was invited. */
+    private Set<Respondent> respondents(Campaign campaign) {
+        List<Questionnaire> asked = store.invitations(campaign.id()).stream()
+                .map(Invitation::editionId)
+                .distinct()
+                .map(id -> editions.get(id).questionnaire())
+                .toList();
+        return Arrays.stream(Respondent.values())
+                .filter(respondent ->
+                        asked.stream().anyMatch(one -> ofOthers(one, respondent).isPresent()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Respondent.class)));
+    }
+
+    /** By which questionnaire somebody else is asked about whoever was asked by this one. */
+    private static Optional<String> ofOthers(Questionnaire asked, Respondent respondent) {
+        return asked.byOthers() ? Optional.of(asked.key()) : respondent.besides(asked.key());
     }
 
     private int askAll(Campaign campaign) {
@@ -320,9 +331,10 @@ public class Campaigns {
     private Map<Participant, String> meant(Programme programme, Campaign campaign) {
         Map<Participant, String> meant = new LinkedHashMap<>();
         if (campaign.partOf() != null) {
-            Map<Long, String> questionnaires = store.invitations(campaign.partOf()).stream()
-                    .collect(Collectors.toMap(
-                            Invitation::participantId, Invitation::questionnaire, (one, other) -> other));
+            Map<Long, String> questionnaires = new LinkedHashMap<>();
+            store.invitations(campaign.partOf())
+                    .forEach(one -> ofOthers(editions.get(one.editionId()).questionnaire(), campaign.respondent())
+                            .ifPresent(key -> questionnaires.put(one.participantId(), key)));
             directory.of(questionnaires.keySet()).stream()
                     .filter(campaign.respondent()::knows)
                     .forEach(one -> meant.put(one, questionnaires.get(one.id())));
@@ -390,7 +402,7 @@ public class Campaigns {
             return;
         }
         List<Invitation> whole = campaign.partOf() == null ? before : store.invitations(campaign.partOf());
-        Long edition = whole.stream()
+        Long edition = Stream.concat(whole.stream(), before.stream())
                 .filter(one -> one.questionnaire().equals(questionnaire))
                 .map(Invitation::editionId)
                 .findFirst()
@@ -645,9 +657,10 @@ public class Campaigns {
         Campaign named = one(programmeId, campaignId);
         Campaign whole = named.partOf() == null ? named : one(programmeId, named.partOf());
         Map<Respondent, Optional<Long>> others = new EnumMap<>(Respondent.class);
-        if (isAboutOthers(whole)) {
+        Set<Respondent> respondents = respondents(whole);
+        if (!respondents.isEmpty()) {
             List<Campaign> parts = store.parts(whole.id());
-            for (Respondent respondent : Respondent.values()) {
+            for (Respondent respondent : respondents) {
                 others.put(
                         respondent,
                         parts.stream()

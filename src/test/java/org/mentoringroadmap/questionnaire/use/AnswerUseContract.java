@@ -267,6 +267,30 @@ abstract class AnswerUseContract {
                         refused -> assertThat(refused.code()).isEqualTo("questionnaire.about-themselves"));
     }
 
+    /** Parents of pupils are asked how the year was where the pupils themselves are. */
+    @Test
+    void parentsSayHowTheYearWasBesideTheirChildren() {
+        Participant pupil = consenting("Примеров");
+        jdbc.sql("update participant set status = 'MATCHED' where id = ?")
+                .param(pupil.id())
+                .update();
+        as(() -> campaigns.begin(programme, "satisfaction", "000-7.1.1", "instance-" + programme, null));
+        Long whole = as(() -> campaigns.list(programme)).get(0).campaign().id();
+        assertThat(as(() -> campaigns.others(programme, whole))).containsOnlyKeys(Respondent.PARENT);
+
+        Long parents = as(() -> campaigns.askOthers(programme, whole, Respondent.PARENT));
+
+        assertThat(as(() -> campaigns.asked(programme, parents)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.invitation().questionnaire()).isEqualTo("final-parent"));
+        assertThat(as(() -> campaigns.askOthers(programme, whole, Respondent.PARENT)))
+                .as("asked twice")
+                .isEqualTo(parents);
+        assertThat(as(() -> campaigns.asked(programme, parents))).hasSize(1);
+        assertThatThrownBy(() -> as(() -> campaigns.askOthers(programme, whole, Respondent.CLASS_TEACHER)))
+                .isInstanceOf(ConflictException.class);
+    }
+
     /** The row of the roadmap counts all who were asked about its people, and ends when all have answered. */
     @Test
     void aRowCountsWhoWasAskedBesideItsOwnPeople() {
