@@ -89,6 +89,9 @@ abstract class AnswerUseContract {
     private HelpWishes wishes;
 
     @Autowired
+    private Satisfaction satisfaction;
+
+    @Autowired
     private HelpReaders readers;
 
     @Autowired
@@ -289,6 +292,12 @@ abstract class AnswerUseContract {
         assertThat(as(() -> campaigns.asked(programme, parents))).hasSize(1);
         assertThatThrownBy(() -> as(() -> campaigns.askOthers(programme, whole, Respondent.CLASS_TEACHER)))
                 .isInstanceOf(ConflictException.class);
+
+        enter(invitationIn(whole), Map.of("satisfied", List.of("5")));
+        enter(invitationIn(parents), Map.of("satisfied", List.of("1")));
+        assertThat(satisfaction.of("instance-" + programme))
+                .as("parents are no participants")
+                .isEqualTo(new Satisfaction.Figures(1, 1));
     }
 
     /** The row of the roadmap counts all who were asked about its people, and ends when all have answered. */
