@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.participant.ConsentGate;
 import org.mentoringroadmap.participant.Participant;
@@ -121,7 +122,7 @@ public class Answers {
                         invitation,
                         participant,
                         // Whoever sits down at the same computer does not read what was answered there.
-                        door.channel() == Channel.LINK ? store.answers(invitation.id()) : Map.of()));
+                        door.showsAnswersOf(invitation) ? withoutHelp(invitation) : Map.of()));
     }
 
     /** What somebody would find who came by a link of today, for the letter that brings it. */
@@ -145,22 +146,56 @@ public class Answers {
         if (shut.isPresent()) {
             return new Sent.Shut(shut.get());
         }
+        Typed sent = Typed.of(helpOf(invitation), typed);
         if (door.isUsed(invitation)) {
             AnswerSheet again =
-                    AnswerSheet.of(editions.get(invitation.editionId()).questionnaire(), typed);
+                    AnswerSheet.of(editions.get(invitation.editionId()).questionnaire(), sent.whole());
             return again.answers().equals(store.answers(invitation.id())) ? new Sent.Kept() : new Sent.Shut(USED);
         }
-        return take(invitation, participant, typed, door.channel(), null);
+        return take(invitation, participant, sent, door.channel(), null);
     }
 
-    private Sent take(
-            Invitation invitation,
-            Participant participant,
-            Map<String, List<String>> typed,
-            Channel channel,
-            String login) {
+    /** Who hands out links, or sits by, does not read there who has asked for help. */
+    private Map<String, List<String>> withoutHelp(Invitation invitation) {
+        Map<String, List<String>> shown = new HashMap<>(store.answers(invitation.id()));
+        shown.keySet().removeAll(helpOf(invitation).keySet());
+        return shown;
+    }
+
+    private Map<String, List<String>> helpOf(Invitation invitation) {
+        Set<String> asking =
+                editions.get(invitation.editionId()).questionnaire().questions(FieldUse::asksForHelp).stream()
+                        .map(Item.Question::key)
+                        .collect(Collectors.toSet());
+        if (asking.isEmpty() || !invitation.isAnswered()) {
+            return Map.of();
+        }
+        Map<String, List<String>> help = new HashMap<>(store.answers(invitation.id()));
+        help.keySet().retainAll(asking);
+        return help;
+    }
+
+    /**
+     * What was sent, with the answers that its page did not show: whoever does not read an answer does not wipe it out by
+     * leaving its field empty.
+     *
+     * @param kept questions whose answers stay as they were
+     */
+    private record Typed(Map<String, List<String>> whole, Set<String> kept) {
+        static Typed of(Map<String, List<String>> hidden, Map<String, List<String>> typed) {
+            Map<String, List<String>> kept = new HashMap<>(hidden);
+            kept.keySet()
+                    .removeIf(question -> typed.getOrDefault(question, List.of()).stream()
+                            .anyMatch(one -> one != null && !one.isBlank()));
+            Map<String, List<String>> whole = new HashMap<>(typed);
+            whole.putAll(kept);
+            return new Typed(whole, kept.keySet());
+        }
+    }
+
+    private Sent take(Invitation invitation, Participant participant, Typed sent, Channel channel, String login) {
         Questionnaire questionnaire = editions.get(invitation.editionId()).questionnaire();
-        AnswerSheet looked = AnswerSheet.of(questionnaire, typed);
+        AnswerSheet looked = AnswerSheet.of(questionnaire, sent.whole());
         if (!looked.isWhole()) {
             Sheet.Open sheet = login == null
                     ? sheet(invitation, participant, Map.of())
@@ -173,7 +208,7 @@ public class Answers {
             return new Sent.Kept();
         }
         store.answer(invitation, looked.answers(), channel, login, access.now());
-        events.publishEvent(new AnswersSent(invitation.id(), questionnaire, looked.answers()));
+        events.publishEvent(new AnswersSent(invitation.id(), questionnaire, looked.answers(), sent.kept()));
         if (!invitation.isAnswered() && store.missing(invitation.campaignId(), NEAR_THE_END) < NEAR_THE_END) {
             followUps.request(AnsweredCampaigns.KIND, participant.programmeId());
         }
@@ -263,8 +298,8 @@ public class Answers {
         store.hold(invitationId);
         Invitation invitation = ofProgramme(programmeId, invitationId);
         requireOpen(invitation, participant);
-        Map<String, List<String>> whole = withHidden(participant, invitation, typed);
-        AnswerSheet looked = AnswerSheet.of(editions.get(invitation.editionId()).questionnaire(), whole);
+        Typed read = Typed.of(hidden(participant, invitation), typed);
+        AnswerSheet looked = AnswerSheet.of(editions.get(invitation.editionId()).questionnaire(), read.whole());
         boolean same = invitation.isAnswered() && looked.answers().equals(store.answers(invitation.id()));
         if (invitation.version() != version && !same) {
             throw new ConflictException("questionnaire.answered-meanwhile");
@@ -272,7 +307,7 @@ public class Answers {
         if (same) {
             return new Sent.Kept();
         }
-        Sent sent = take(invitation, participant, whole, channel, access.login());
+        Sent sent = take(invitation, participant, read, channel, access.login());
         if (sent instanceof Sent.Kept) {
             trail.record(AuditEvent.of(AuditAct.ANSWERS_ENTERED, participant.id())
                     .fact("questionnaire", invitation.questionnaire())
@@ -288,18 +323,11 @@ public class Answers {
         return store.answers(ofProgramme(programmeId, invitationId).id()).equals(answered);
     }
 
-    /** Whoever does not read an answer does not wipe it out by leaving its field empty. */
-    private Map<String, List<String>> withHidden(
-            Participant participant, Invitation invitation, Map<String, List<String>> typed) {
+    /** Answers that whoever enters does not read. */
+    private Map<String, List<String>> hidden(Participant participant, Invitation invitation) {
         Map<String, List<String>> hidden = new HashMap<>(store.answers(invitation.id()));
         hidden.keySet().removeAll(seen(participant, invitation).keySet());
-        Map<String, List<String>> whole = new HashMap<>(typed);
-        hidden.forEach((question, given) -> {
-            if (typed.getOrDefault(question, List.of()).stream().allMatch(one -> one == null || one.isBlank())) {
-                whole.put(question, given);
-            }
-        });
-        return whole;
+        return hidden;
     }
 
     private Invitation ofProgramme(Long programmeId, Long invitationId) {

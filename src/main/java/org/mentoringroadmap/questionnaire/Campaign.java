@@ -33,6 +33,11 @@ public record Campaign(
         return closedAt == null;
     }
 
+    /** Whether its term has passed while it is open. */
+    public boolean isOverdue(LocalDate today) {
+        return isOpen() && dueOn != null && dueOn.isBefore(today);
+    }
+
     /** What the roadmap asks for; empty where a single questionnaire was sent. */
     public Optional<CampaignKind> asked() {
         return CampaignKind.find(kind);

@@ -2,8 +2,10 @@ package org.mentoringroadmap.questionnaire;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.StepInput;
@@ -136,15 +139,7 @@ public class Campaigns {
         if (people.size() < ids.size()) {
             throw new NotFoundException("participant.unknown");
         }
-        Set<Long> allowed = allowed(programme, people);
-        List<Long> without = people.stream()
-                .map(Participant::id)
-                .filter(id -> !allowed.contains(id))
-                .sorted()
-                .toList();
-        if (!without.isEmpty()) {
-            throw new UserInputException("questionnaire.no-consent", some(without), String.valueOf(without.size()));
-        }
+        requireConsents(programme, people);
         Campaign campaign = campaignOf(programmeId, questionnaire, until);
         invite(campaign, people, questionnaire);
         Map<Long, Long> invitations = store.invitations(campaign.id()).stream()
@@ -159,6 +154,18 @@ public class Campaigns {
                 .fact("questionnaire", questionnaire)
                 .count(links.size()));
         return links;
+    }
+
+    private void requireConsents(Programme programme, List<Participant> people) {
+        Set<Long> allowed = allowed(programme, people);
+        List<Long> without = people.stream()
+                .map(Participant::id)
+                .filter(id -> !allowed.contains(id))
+                .sorted()
+                .toList();
+        if (!without.isEmpty()) {
+            throw new UserInputException("questionnaire.no-consent", some(without), String.valueOf(without.size()));
+        }
     }
 
     private static String some(List<Long> ids) {
@@ -270,7 +277,7 @@ public class Campaigns {
         lock.acquire(programmeId);
         Campaign named = openOne(programmeId, campaignId);
         Campaign whole = named.partOf() == null ? named : openOne(programmeId, named.partOf());
-        if (!isAboutOthers(whole)) {
+        if (!respondents(whole).contains(respondent)) {
             throw new ConflictException("questionnaire.about-themselves");
         }
         Long id = store.parts(whole.id()).stream()
@@ -286,14 +293,22 @@ public class Campaigns {
         return id;
     }
 
-    /** Whether others are asked about the people of a campaign, one of whom at least was invited. */
-    private boolean isAboutOthers(Campaign campaign) {
-        List<Invitation> invited = store.invitations(campaign.id());
-        return !invited.isEmpty()
-                && invited.stream()
-                        .map(Invitation::editionId)
-                        .distinct()
-                        .allMatch(id -> editions.get(id).questionnaire().byOthers());
+    /** Who else can be asked about the people of a campaign, one of whom at least was invited. */
+    private Set<Respondent> respondents(Campaign campaign) {
+        List<Questionnaire> asked = store.invitations(campaign.id()).stream()
+                .map(Invitation::editionId)
+                .distinct()
+                .map(id -> editions.get(id).questionnaire())
+                .toList();
+        return Arrays.stream(Respondent.values())
+                .filter(respondent ->
+                        asked.stream().anyMatch(one -> ofOthers(one, respondent).isPresent()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Respondent.class)));
+    }
+
+    /** By which questionnaire somebody else is asked about whoever was asked by this one. */
+    private static Optional<String> ofOthers(Questionnaire asked, Respondent respondent) {
+        return asked.byOthers() ? Optional.of(asked.key()) : respondent.besides(asked.key());
     }
 
     private int askAll(Campaign campaign) {
@@ -316,9 +331,10 @@ public class Campaigns {
     private Map<Participant, String> meant(Programme programme, Campaign campaign) {
         Map<Participant, String> meant = new LinkedHashMap<>();
         if (campaign.partOf() != null) {
-            Map<Long, String> questionnaires = store.invitations(campaign.partOf()).stream()
-                    .collect(Collectors.toMap(
-                            Invitation::participantId, Invitation::questionnaire, (one, other) -> other));
+            Map<Long, String> questionnaires = new LinkedHashMap<>();
+            store.invitations(campaign.partOf())
+                    .forEach(one -> ofOthers(editions.get(one.editionId()).questionnaire(), campaign.respondent())
+                            .ifPresent(key -> questionnaires.put(one.participantId(), key)));
             directory.of(questionnaires.keySet()).stream()
                     .filter(campaign.respondent()::knows)
                     .forEach(one -> meant.put(one, questionnaires.get(one.id())));
@@ -386,7 +402,7 @@ public class Campaigns {
             return;
         }
         List<Invitation> whole = campaign.partOf() == null ? before : store.invitations(campaign.partOf());
-        Long edition = whole.stream()
+        Long edition = Stream.concat(whole.stream(), before.stream())
                 .filter(one -> one.questionnaire().equals(questionnaire))
                 .map(Invitation::editionId)
                 .findFirst()
@@ -403,6 +419,7 @@ public class Campaigns {
      * @throws NotFoundException {@code questionnaire.campaign-unknown}, {@code questionnaire.invitation-unknown}
      * @throws ForbiddenException {@code role.required}
      * @throws ConflictException {@code questionnaire.programme-completed}, {@code questionnaire.closed}
+     * @throws UserInputException {@code questionnaire.no-consent} with the ids of those who have none any more
      */
     public List<FreshLink> links(Long programmeId, Long campaignId, Collection<Long> invitationIds) {
         Programme programme = access.toAsk(programmeId);
@@ -412,6 +429,12 @@ public class Campaigns {
         if (!known.keySet().containsAll(invitationIds)) {
             throw new NotFoundException("questionnaire.invitation-unknown");
         }
+        requireConsents(
+                programme,
+                directory.of(invitationIds.stream()
+                        .map(id -> known.get(id).participantId())
+                        .distinct()
+                        .toList()));
         List<FreshLink> links = invitationIds.stream()
                 .distinct()
                 .map(id -> new FreshLink(known.get(id).participantId(), id, LinkToken.make()))
@@ -634,9 +657,10 @@ public class Campaigns {
         Campaign named = one(programmeId, campaignId);
         Campaign whole = named.partOf() == null ? named : one(programmeId, named.partOf());
         Map<Respondent, Optional<Long>> others = new EnumMap<>(Respondent.class);
-        if (isAboutOthers(whole)) {
+        Set<Respondent> respondents = respondents(whole);
+        if (!respondents.isEmpty()) {
             List<Campaign> parts = store.parts(whole.id());
-            for (Respondent respondent : Respondent.values()) {
+            for (Respondent respondent : respondents) {
                 others.put(
                         respondent,
                         parts.stream()
@@ -648,8 +672,17 @@ public class Campaigns {
         return others;
     }
 
-    /** Somebody who was asked. */
-    public record Asked(Participant participant, Invitation invitation) {}
+    /**
+     * Somebody who was asked.
+     *
+     * @param mayAnswer whether the consent is still valid; nobody waits for whoever may not
+     */
+    public record Asked(Participant participant, Invitation invitation, boolean mayAnswer) {
+        /** Whether an answer is missing that may still come. */
+        public boolean isAwaited() {
+            return mayAnswer && !invitation.isAnswered();
+        }
+    }
 
     /** A code of the campaign as somebody has typed it; empty for what is no code. */
     public static String code(String typed) {
@@ -665,27 +698,38 @@ public class Campaigns {
                 store.invitations(campaign.id()).stream().collect(Collectors.groupingBy(Invitation::participantId));
         Optional<Set<Long>> own = access.ownClasses(programme.schoolId());
         List<Asked> asked = new ArrayList<>();
-        directory.of(invitations.keySet()).stream()
+        List<Participant> people = directory.of(invitations.keySet()).stream()
                 .filter(one -> own.isEmpty()
                         || one.classId().filter(own.get()::contains).isPresent())
-                .forEach(one -> invitations.get(one.id()).forEach(invitation -> asked.add(new Asked(one, invitation))));
+                .toList();
+        Set<Long> allowed = allowed(programme, people);
+        people.forEach(one -> invitations
+                .get(one.id())
+                .forEach(invitation -> asked.add(new Asked(one, invitation, allowed.contains(one.id())))));
         return asked;
     }
 
-    /** How many a campaign means who are not asked, since a consent is missing. */
+    /**
+     * How many a campaign means who are not asked.
+     *
+     * @param ready could be asked now: they have come, or consented, since it began
+     * @param without have no consent
+     */
+    public record NotAsked(int ready, int without) {}
+
+    /** How many a campaign means who are not asked; asking more is for the ready ones. */
     @Transactional(readOnly = true)
-    public int withoutConsent(Long programmeId, Long campaignId) {
+    public NotAsked notAsked(Long programmeId, Long campaignId) {
         Programme programme = access.toRead(programmeId);
         Campaign campaign = one(programmeId, campaignId);
         Set<Long> asked = store.invitations(campaignId).stream()
                 .map(Invitation::participantId)
                 .collect(Collectors.toSet());
-        List<Participant> meant = List.copyOf(meant(programme, campaign).keySet());
-        Set<Long> allowed = allowed(programme, meant);
-        return (int) meant.stream()
-                .map(Participant::id)
-                .filter(id -> !asked.contains(id) && !allowed.contains(id))
-                .count();
+        List<Participant> missing = meant(programme, campaign).keySet().stream()
+                .filter(one -> !asked.contains(one.id()))
+                .toList();
+        int ready = allowed(programme, missing).size();
+        return new NotAsked(ready, missing.size() - ready);
     }
 
     /** The questionnaires of a campaign with the edition by which its people were asked. */

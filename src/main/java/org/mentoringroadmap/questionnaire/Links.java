@@ -27,7 +27,19 @@ public class Links {
         record To(Long invitationId, Channel channel, LocalDate expiresOn, int version) implements Door {
             /** Whether it was gone through before, at a computer that others use since. */
             boolean isUsed(Invitation invitation) {
-                return channel == Channel.CODE && invitation.version() > version;
+                return channel == Channel.CODE && isOlderThanAnswersOf(invitation);
+            }
+
+            /**
+             * Whether it shows what was answered: the person to whom it was given may have answered since. A link that somebody
+             * makes of what is answered already shows nothing to whoever makes it.
+             */
+            boolean showsAnswersOf(Invitation invitation) {
+                return channel == Channel.LINK && isOlderThanAnswersOf(invitation);
+            }
+
+            private boolean isOlderThanAnswersOf(Invitation invitation) {
+                return invitation.version() > version;
             }
         }
 

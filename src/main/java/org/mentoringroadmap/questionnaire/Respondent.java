@@ -31,6 +31,11 @@ public enum Respondent {
         return Arrays.stream(values()).filter(one -> one.id.equals(id)).findFirst();
     }
 
+    /** What somebody of this kind is asked about whoever answers a questionnaire about the own year; empty for nothing. */
+    Optional<String> besides(String questionnaire) {
+        return this == PARENT && questionnaire.equals("final-mentee") ? Optional.of("final-parent") : Optional.empty();
+    }
+
     /** Whether somebody of this kind knows the participant: children have parents and teachers, workers a deputy. */
     boolean knows(Participant participant) {
         return switch (this) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.participant.Participant;
@@ -20,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What people have answered, counted and in their own words, without names. Of fewer than five nothing is shown to who may
- * not read the answers themselves, and no class is told apart of which fewer have answered. Who has asked for help is told to
- * the one whom the school names, and not even counted here.
+ * not read the answers themselves, and no class is told apart of which, or beside which, fewer have answered. Who has asked for
+ * help is told to the one whom the school names, and not even counted here.
  */
 @Service
 @Transactional(readOnly = true)
@@ -87,16 +88,13 @@ public class Results {
         this.access = access;
     }
 
-    /** Classes of which enough have answered in a campaign to be told apart. */
+    /** Classes of which enough have answered a questionnaire of a campaign to be told apart. */
     public Set<Long> classes(Long programmeId, Long campaignId) {
         access.toReadResults(programmeId);
-        return people(answeredOf(programmeId, campaignId)).values().stream()
-                .flatMap(participant -> participant.classId().stream())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .entrySet()
-                .stream()
-                .filter(group -> group.getValue() >= MIN_GROUP)
-                .map(Map.Entry::getKey)
+        List<Invitation> all = invitations(programmeId, campaignId);
+        Map<Long, Participant> people = people(all);
+        return byEdition(all).values().stream()
+                .flatMap(asked -> told(asked, people).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -110,21 +108,53 @@ public class Results {
      */
     public List<Sheet> of(Long programmeId, Long campaignId, Long classId) {
         Programme programme = access.toReadResults(programmeId);
-        if (classId != null && !classes(programmeId, campaignId).contains(classId)) {
-            throw new NotFoundException("class.unknown");
-        }
         List<Invitation> all = invitations(programmeId, campaignId);
         Map<Long, Participant> people = people(all);
-        Map<Long, List<Invitation>> byEdition = all.stream()
-                .filter(one -> classId == null
-                        || people.get(one.participantId())
-                                .classId()
-                                .filter(classId::equals)
-                                .isPresent())
-                .collect(Collectors.groupingBy(Invitation::editionId, LinkedHashMap::new, Collectors.toList()));
+        Map<Long, List<Invitation>> byEdition = byEdition(all);
+        if (classId != null) {
+            byEdition.values().removeIf(asked -> !told(asked, people).contains(classId));
+            if (byEdition.isEmpty()) {
+                throw new NotFoundException("class.unknown");
+            }
+        }
         return byEdition.entrySet().stream()
-                .map(edition -> sheet(programme, editions.get(edition.getKey()).questionnaire(), edition.getValue()))
+                .map(edition -> sheet(
+                        programme,
+                        editions.get(edition.getKey()).questionnaire(),
+                        edition.getValue().stream()
+                                .filter(one -> classId == null
+                                        || people.get(one.participantId())
+                                                .classId()
+                                                .filter(classId::equals)
+                                                .isPresent())
+                                .toList()))
                 .toList();
+    }
+
+    /**
+     * Classes that may be told apart of those who were asked by a questionnaire: enough of each have answered, and so many
+     * others besides that nobody finds them by taking the classes away from the whole.
+     */
+    private static Set<Long> told(List<Invitation> asked, Map<Long, Participant> people) {
+        List<Invitation> answered =
+                asked.stream().filter(Invitation::isAnswered).toList();
+        Map<Long, Long> told = answered.stream()
+                .flatMap(one -> people.get(one.participantId()).classId().stream())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        told.values().removeIf(count -> count < MIN_GROUP);
+        long others = answered.size()
+                - told.values().stream().mapToLong(Long::longValue).sum();
+        while (others > 0 && others < MIN_GROUP && !told.isEmpty()) {
+            Long least = Collections.min(told.entrySet(), Map.Entry.comparingByValue())
+                    .getKey();
+            others += told.remove(least);
+        }
+        return told.keySet();
+    }
+
+    private static Map<Long, List<Invitation>> byEdition(List<Invitation> all) {
+        return all.stream()
+                .collect(Collectors.groupingBy(Invitation::editionId, LinkedHashMap::new, Collectors.toList()));
     }
 
     private List<Invitation> invitations(Long programmeId, Long campaignId) {
@@ -132,12 +162,6 @@ public class Results {
                 .filter(campaign -> campaign.programmeId().equals(programmeId))
                 .map(campaign -> store.invitations(campaign.id()))
                 .orElseThrow(() -> new NotFoundException("questionnaire.campaign-unknown"));
-    }
-
-    private List<Invitation> answeredOf(Long programmeId, Long campaignId) {
-        return invitations(programmeId, campaignId).stream()
-                .filter(Invitation::isAnswered)
-                .toList();
     }
 
     private Map<Long, Participant> people(List<Invitation> invitations) {

@@ -283,6 +283,25 @@ abstract class QuestionnairesContract {
         assertThat(links.enter(code).answer()).isEqualTo(Guesses.Answer.WRONG);
     }
 
+    /** Whoever hands out links makes none to read by it what was answered before. */
+    @Test
+    void aLinkThatIsMadeAfterTheAnswerShowsNothingOfIt() {
+        Participant pupil = consenting("Примеров");
+        Campaigns.FreshLink first = invite(pupil);
+        send(first, Map.of("wish", List.of("yes")));
+
+        Campaigns.FreshLink second = invite(pupil);
+
+        assertThat(given(second)).isEmpty();
+        assertThat(given(first)).containsEntry("wish", List.of("yes"));
+        assertThat(send(second, Map.of("wish", List.of("no")))).isInstanceOf(Answers.Sent.Kept.class);
+        assertThat(given(second)).as("what was sent since").containsEntry("wish", List.of("no"));
+    }
+
+    private Map<String, List<String>> given(Campaigns.FreshLink link) {
+        return ((Answers.Sheet.Open) answers.open(door(link.token()))).given();
+    }
+
     /** Whoever goes back in the browser neither reads nor changes what the one before has sent; the code opens it anew. */
     @Test
     void whatWasSentByACodeIsSentOnce() {
@@ -382,6 +401,33 @@ abstract class QuestionnairesContract {
                 .isInstanceOf(NotFoundException.class);
     }
 
+    /** Two who are left when a class is taken away from the whole are as known as two who are shown. */
+    @Test
+    void aClassIsToldApartOnlyBesideEnoughOthers() {
+        Long five = school.addClass("5А");
+        Long two = school.addClass("5Б");
+        for (int i = 0; i < 7; i++) {
+            send(
+                    invite(consenting("Примеров" + "абвгдеж".charAt(i), i < 5 ? five : two)),
+                    Map.of("wish", List.of("yes")));
+        }
+        Long campaign = as(() -> campaigns.list(programme)).get(0).campaign().id();
+        assertThat(school.as(Role.DIRECTOR, () -> results.classes(programme, campaign)))
+                .isEmpty();
+        assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> results.of(programme, campaign, five)))
+                .isInstanceOf(NotFoundException.class);
+
+        for (int i = 0; i < 3; i++) {
+            send(invite(consenting("Образцов" + "абв".charAt(i), two)), Map.of("wish", List.of("no")));
+        }
+
+        assertThat(school.as(Role.DIRECTOR, () -> results.classes(programme, campaign)))
+                .containsExactlyInAnyOrder(five, two);
+        assertThat(school.as(Role.DIRECTOR, () -> results.of(programme, campaign, two)))
+                .singleElement()
+                .satisfies(sheet -> assertThat(sheet.answered()).isEqualTo(5));
+    }
+
     private static Results.Answered question(Results.Sheet sheet, String key) {
         return sheet.questions().stream()
                 .filter(one -> one.question().key().equals(key))
@@ -435,16 +481,24 @@ abstract class QuestionnairesContract {
         return school.as(Role.CURATOR, act);
     }
 
-    private Participant enter(String lastName) {
+    private Participant enter(String lastName, Long classId) {
         return as(() -> registers.enter(
                 programme,
                 ParticipantRole.MENTEE,
                 PersonDetails.named(lastName, "Пример", null, today.minusYears(12)),
-                ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, null)));
+                ParticipantDetails.of(ParticipantRole.MENTEE, ParticipantCategory.PUPIL, classId)));
+    }
+
+    private Participant enter(String lastName) {
+        return enter(lastName, null);
     }
 
     private Participant consenting(String lastName) {
-        Participant entered = enter(lastName);
+        return consenting(lastName, null);
+    }
+
+    private Participant consenting(String lastName, Long classId) {
+        Participant entered = enter(lastName, classId);
         as(() -> consents.register(
                 entered.id(), ConsentKind.PROCESSING, today, Set.of(Signer.SELF, Signer.REPRESENTATIVE)));
         return entered;

@@ -36,7 +36,7 @@ public abstract class PeoplePagesTestCase {
     public TestSchools schools;
 
     @Autowired
-    Programmes programmes;
+    public Programmes programmes;
 
     @Autowired
     public SchoolClasses classes;

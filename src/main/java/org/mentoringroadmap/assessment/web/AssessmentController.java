@@ -138,12 +138,13 @@ class AssessmentController {
             @PathVariable Long id,
             @ModelAttribute Shown shown,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate measuredOn,
+            @RequestParam(name = "row", required = false) List<Long> order,
             @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         try {
-            assessments.record(id, shown.point(), measuredOn, rows(fields));
+            assessments.record(id, shown.point(), measuredOn, rows(order == null ? List.of() : order, fields));
         } catch (NotFoundException | ForbiddenException e) {
             throw e;
         } catch (UserInputException refusal) {
@@ -207,15 +208,19 @@ class AssessmentController {
                 .orElse(access.today());
     }
 
-    /** In the order of the table, so that the number of a refused row is the one that the table shows. */
-    private static List<Assessments.Row> rows(Map<String, String> fields) {
+    /**
+     * In the order of the table, those among them who have no fields, so that the number of a refused row is the one that the
+     * table shows.
+     */
+    private static List<Assessments.Row> rows(List<Long> order, Map<String, String> fields) {
         Map<Long, Map<String, BigDecimal>> rows = new LinkedHashMap<>();
+        order.forEach(participant -> rows.put(participant, new HashMap<>()));
         fields.forEach((name, text) -> {
             String[] parts = name.split("\\.", 3);
             if (name.startsWith(FIELD) && parts.length == 3 && parts[1].matches("\\d{1,18}")) {
-                Map<String, BigDecimal> values =
-                        rows.computeIfAbsent(Long.valueOf(parts[1]), participant -> new HashMap<>());
-                values.put(parts[2], number(text, rows.size()));
+                Long about = Long.valueOf(parts[1]);
+                Map<String, BigDecimal> values = rows.computeIfAbsent(about, participant -> new HashMap<>());
+                values.put(parts[2], number(text, List.copyOf(rows.keySet()).indexOf(about) + 1));
             }
         });
         return rows.entrySet().stream()

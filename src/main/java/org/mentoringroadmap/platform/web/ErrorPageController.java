@@ -101,7 +101,7 @@ class ErrorPageController implements ErrorController {
             case FORBIDDEN -> forbidden(request);
             case NOT_FOUND -> "error.unknown";
             case CONFLICT -> request.getAttribute(RepeatedForms.BUSY) != null ? "error.busy" : "error.changed";
-            case PAYLOAD_TOO_LARGE -> "error.too-large";
+            case PAYLOAD_TOO_LARGE -> "error.form-too-large";
             case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> "error.unsupported";
             default -> status.is4xxClientError() ? "error.input" : "error.failure";
         };

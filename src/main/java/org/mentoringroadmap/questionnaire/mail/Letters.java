@@ -94,7 +94,9 @@ public class Letters {
                 ready(missing, letters, false).size(),
                 ready(missing, letters, true).size(),
                 (int) letters.values().stream().filter(Letter::isWaiting).count(),
-                (int) missing.stream().filter(one -> !hasAddress(one)).count());
+                (int) missing.stream()
+                        .filter(one -> one.mayAnswer() && !hasAddress(one))
+                        .count());
     }
 
     private Way way(Campaign campaign, Set<String> byThemselves) {
@@ -130,7 +132,7 @@ public class Letters {
             Letter letter = letters.get(one.invitation().id());
             boolean waits = letter != null && letter.isWaiting();
             boolean sent = letter != null && letter.isSent();
-            if (hasAddress(one) && !waits && sent == again) {
+            if (one.mayAnswer() && hasAddress(one) && !waits && sent == again) {
                 ready.add(one.invitation().id());
             }
         }

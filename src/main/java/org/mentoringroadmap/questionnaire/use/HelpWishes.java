@@ -17,6 +17,8 @@ import org.mentoringroadmap.questionnaire.AnsweredSheets.Answered;
 import org.mentoringroadmap.questionnaire.AnswersSent;
 import org.mentoringroadmap.questionnaire.FieldUse;
 import org.mentoringroadmap.questionnaire.HelpReaders;
+import org.mentoringroadmap.questionnaire.Item;
+import org.mentoringroadmap.questionnaire.Questionnaire;
 import org.mentoringroadmap.questionnaire.QuestionnaireAccess;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.shared.AuditAct;
@@ -69,15 +71,23 @@ public class HelpWishes {
         this.trail = trail;
     }
 
-    /** An answer that asks for help stands until somebody has taken care; one that does not ask any more takes it back. */
+    /**
+     * An answer that asks for help stands until somebody has taken care; one that does not ask any more takes it back. One that
+     * was neither seen nor changed stays as it is, taken care of or not.
+     */
     @EventListener
     void sent(AnswersSent answered) {
-        if (answered.questionnaire().questions(FieldUse::asksForHelp).isEmpty()) {
+        Questionnaire questionnaire = answered.questionnaire();
+        List<String> asking = questionnaire.questions(FieldUse::asksForHelp).stream()
+                .map(Item.Question::key)
+                .filter(question -> !answered.kept().contains(question))
+                .toList();
+        if (asking.isEmpty()) {
             return;
         }
-        boolean asked = answered.questionnaire().questions(FieldUse::asksForHelp).stream()
+        boolean asked = questionnaire.questions(FieldUse::asksForHelp).stream()
                 .anyMatch(question -> answered.answers().getOrDefault(question.key(), List.of()).stream()
-                        .anyMatch(answered.questionnaire().use(question).helpAsked()::contains));
+                        .anyMatch(questionnaire.use(question).helpAsked()::contains));
         jdbc.sql("delete from questionnaire_help where invitation_id = ?")
                 .param(answered.invitationId())
                 .update();

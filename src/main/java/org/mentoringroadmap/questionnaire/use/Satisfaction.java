@@ -48,9 +48,10 @@ public class Satisfaction {
                 : of(campaigns.get(campaigns.size() - 1).instanceId());
     }
 
-    /** The figures of what a block has asked. */
+    /** The figures of what a block has asked of the participants themselves; what others say of them does not count. */
     public Figures of(String instanceId) {
         List<Boolean> content = sheets.ofInstance(instanceId).stream()
+                .filter(sheet -> !sheet.questionnaire().byOthers())
                 .map(Satisfaction::isContent)
                 .flatMap(Optional::stream)
                 .toList();

@@ -144,6 +144,9 @@ class AnswerList {
             questions.forEach(id -> shown.add(said.getOrDefault(id, "")));
             try {
                 Asked person = find(said);
+                if (!person.mayAnswer()) {
+                    throw new UserInputException("answer-list.consent");
+                }
                 shown.set(0, person.participant().person().fullName());
                 shown.set(1, person.participant().classId().map(classNames::get).orElse(""));
                 if (!seen.add(person.invitation().id())) {

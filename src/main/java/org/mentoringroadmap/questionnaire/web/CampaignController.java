@@ -156,16 +156,23 @@ class CampaignController {
                 .addObject("people", people)
                 .addObject(
                         "missing",
-                        people.stream()
-                                .filter(one -> !one.asked().invitation().isAnswered())
-                                .toList())
+                        people.stream().filter(one -> one.asked().isAwaited()).toList())
+                .addObject("awaited", all.stream().filter(Asked::isAwaited).count())
+                .addObject(
+                        "stopped",
+                        all.stream()
+                                .filter(one ->
+                                        !one.mayAnswer() && !one.invitation().isAnswered())
+                                .count())
                 .addObject("asked", all.size())
                 .addObject(
                         "answered",
                         all.stream()
                                 .filter(one -> one.invitation().isAnswered())
                                 .count())
-                .addObject("without", access.mayAsk() ? campaigns.withoutConsent(id, campaignId) : 0)
+                .addObject("notAsked", access.mayAsk() ? campaigns.notAsked(id, campaignId) : null)
+                .addObject("ownClasses", access.ownClasses(programme.schoolId()).isPresent())
+                .addObject("overdue", campaign.isOverdue(access.today()))
                 .addObject(
                         "offersChanges",
                         decides && asks(id, campaignId, use -> !use.register().isEmpty()))
@@ -210,8 +217,7 @@ class CampaignController {
                 .filter(one -> one.equals(classId))
                 .findFirst()
                 .or(() -> present.stream()
-                        .filter(one -> byClass.get(one).stream()
-                                .anyMatch(asked -> !asked.invitation().isAnswered()))
+                        .filter(one -> byClass.get(one).stream().anyMatch(Asked::isAwaited))
                         .findFirst())
                 .or(() -> present.stream().findFirst());
         return present.stream()
@@ -357,7 +363,7 @@ class CampaignController {
                 .map(CampaignController::classOf)
                 .orElse(NO_CLASS);
         return all.stream()
-                .filter(one -> classOf(one).equals(shown) && !one.invitation().isAnswered())
+                .filter(one -> classOf(one).equals(shown) && one.isAwaited())
                 .findFirst()
                 .map(one -> path(id, campaign) + "/enter/" + one.invitation().id())
                 .orElse(path(id, campaign) + "?classId=" + shown);
@@ -415,8 +421,12 @@ class CampaignController {
         return toPrint(id, campaign, classId, "questionnaire/codes");
     }
 
+    /** Neither codes nor sheets of what nobody can answer any more. */
     private ModelAndView toPrint(Long id, Long campaign, Long classId, String view) {
         access.toEnter(id);
+        if (!campaigns.get(id, campaign).isOpen()) {
+            throw new ConflictException("questionnaire.closed");
+        }
         ModelAndView page = page(id, campaign, classId, Map.of());
         page.setViewName(view);
         page.addObject("entrance", entrance());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.programme.Programme;
+import org.mentoringroadmap.questionnaire.Campaign;
 import org.mentoringroadmap.questionnaire.Campaigns;
 import org.mentoringroadmap.questionnaire.QuestionnaireAccess;
 import org.mentoringroadmap.questionnaire.use.RegisterOffers;
@@ -47,9 +48,11 @@ class OfferController {
         Programme programme = access.toDecide(id);
         Map<Long, String> names = classes.of(programme.schoolId(), programme.schoolYear()).stream()
                 .collect(Collectors.toMap(SchoolClass::id, SchoolClass::name));
+        Campaign of = campaigns.get(id, campaign);
         return new ModelAndView("questionnaire/offers")
                 .addObject("programme", programme)
-                .addObject("campaign", campaigns.get(id, campaign))
+                .addObject("campaign", of)
+                .addObject("ownTitle", campaigns.ownTitle(of))
                 .addObject("classNames", names)
                 .addObject("offers", offers.ofCampaign(id, campaign));
     }

@@ -47,6 +47,24 @@ class AssessmentPagesTest extends PeoplePagesTestCase {
         as(curator, get("/participants/{p}/data.zip", measured.id())).andExpect(status().isOk());
     }
 
+    /** Whom nobody may measure has a number in the table and no field. */
+    @Test
+    void aRefusedRowHasTheNumberThatTheTableShows() throws Exception {
+        pupil("Анкетов");
+        Participant measured = consented("Примеров");
+        String field = "v." + measured.id() + ".activity";
+        String page = as(curator, table("ENTRY")).andReturn().getResponse().getContentAsString();
+        String[] shown = page.split("name=\"row\" value=\"");
+        MockHttpServletRequestBuilder filled = fill("ENTRY");
+        for (int i = 1; i < shown.length; i++) {
+            filled.param("row", shown[i].replaceFirst("(?s)\".*", ""));
+        }
+
+        as(curator, filled.param(field, "9"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Строка 2, «Активность»")));
+    }
+
     @Test
     void scalesAreChangedOnTheirPage() throws Exception {
         as(
@@ -101,6 +119,12 @@ class AssessmentPagesTest extends PeoplePagesTestCase {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("Строка 2, «Активность»")));
         as(curator, put("null")).andExpect(status().isBadRequest());
+        as(
+                        curator,
+                        MockMvcRequestBuilders.put("/api/programmes/{id}/assessments", programme)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"point\": 1, \"measuredOn\": \"%s\", \"rows\": []}".formatted(today)))
+                .andExpect(status().isBadRequest());
         as(Role.DEPUTY, put("")).andExpect(status().isForbidden());
     }
 

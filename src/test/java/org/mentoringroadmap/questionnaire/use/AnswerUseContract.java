@@ -27,6 +27,7 @@ import org.mentoringroadmap.questionnaire.Campaign;
 import org.mentoringroadmap.questionnaire.Campaigns;
 import org.mentoringroadmap.questionnaire.Channel;
 import org.mentoringroadmap.questionnaire.HelpReaders;
+import org.mentoringroadmap.questionnaire.Links;
 import org.mentoringroadmap.questionnaire.Respondent;
 import org.mentoringroadmap.questionnaire.Results;
 import org.mentoringroadmap.register.CardPart;
@@ -76,6 +77,9 @@ abstract class AnswerUseContract {
     private Answers answers;
 
     @Autowired
+    private Links links;
+
+    @Autowired
     private Results results;
 
     @Autowired
@@ -83,6 +87,9 @@ abstract class AnswerUseContract {
 
     @Autowired
     private HelpWishes wishes;
+
+    @Autowired
+    private Satisfaction satisfaction;
 
     @Autowired
     private HelpReaders readers;
@@ -263,6 +270,36 @@ abstract class AnswerUseContract {
                         refused -> assertThat(refused.code()).isEqualTo("questionnaire.about-themselves"));
     }
 
+    /** Parents of pupils are asked how the year was where the pupils themselves are. */
+    @Test
+    void parentsSayHowTheYearWasBesideTheirChildren() {
+        Participant pupil = consenting("Примеров");
+        jdbc.sql("update participant set status = 'MATCHED' where id = ?")
+                .param(pupil.id())
+                .update();
+        as(() -> campaigns.begin(programme, "satisfaction", "000-7.1.1", "instance-" + programme, null));
+        Long whole = as(() -> campaigns.list(programme)).get(0).campaign().id();
+        assertThat(as(() -> campaigns.others(programme, whole))).containsOnlyKeys(Respondent.PARENT);
+
+        Long parents = as(() -> campaigns.askOthers(programme, whole, Respondent.PARENT));
+
+        assertThat(as(() -> campaigns.asked(programme, parents)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.invitation().questionnaire()).isEqualTo("final-parent"));
+        assertThat(as(() -> campaigns.askOthers(programme, whole, Respondent.PARENT)))
+                .as("asked twice")
+                .isEqualTo(parents);
+        assertThat(as(() -> campaigns.asked(programme, parents))).hasSize(1);
+        assertThatThrownBy(() -> as(() -> campaigns.askOthers(programme, whole, Respondent.CLASS_TEACHER)))
+                .isInstanceOf(ConflictException.class);
+
+        enter(invitationIn(whole), Map.of("satisfied", List.of("5")));
+        enter(invitationIn(parents), Map.of("satisfied", List.of("1")));
+        assertThat(satisfaction.of("instance-" + programme))
+                .as("parents are no participants")
+                .isEqualTo(new Satisfaction.Figures(1, 1));
+    }
+
     /** The row of the roadmap counts all who were asked about its people, and ends when all have answered. */
     @Test
     void aRowCountsWhoWasAskedBesideItsOwnPeople() {
@@ -374,6 +411,39 @@ abstract class AnswerUseContract {
                 .hasSize(1);
         as(() -> answers.enter(programme, invitation, 2, Channel.PAPER, help("no")));
         assertThat(school.as(Role.PSYCHOLOGIST, () -> wishes.waiting())).isEmpty();
+    }
+
+    /** A link that somebody of the staff has copied tells who asked for help as little as the page of the answers. */
+    @Test
+    void noLinkShowsWhoHasAskedForHelpAndNoneTakesItBackUnseen() {
+        Participant pupil = consenting("Примеров");
+        String token = as(() -> campaigns.invite(programme, "interim-feedback", List.of(pupil.id()), null))
+                .get(0)
+                .token();
+        answers.send(door(token), help("psychologist"));
+        assertThat(((Answers.Sheet.Open) answers.open(door(token))).given())
+                .containsKey("mood")
+                .doesNotContainKey("help");
+
+        answers.send(door(token), Map.of("mood", List.of("5")));
+
+        assertThat(school.as(Role.PSYCHOLOGIST, () -> wishes.waiting())).hasSize(1);
+        school.as(Role.PSYCHOLOGIST, () -> {
+            wishes.close(wishes.waiting().get(0).invitationId());
+            return null;
+        });
+        answers.send(door(token), Map.of("mood", List.of("4")));
+        assertThat(school.as(Role.PSYCHOLOGIST, () -> wishes.waiting()))
+                .as("what is taken care of does not come back with another answer")
+                .isEmpty();
+        answers.send(door(token), help("change"));
+        assertThat(school.as(Role.PSYCHOLOGIST, () -> wishes.waiting())).hasSize(1);
+        answers.send(door(token), help("no"));
+        assertThat(school.as(Role.PSYCHOLOGIST, () -> wishes.waiting())).isEmpty();
+    }
+
+    private Links.Door.To door(String token) {
+        return (Links.Door.To) links.knock(token);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.questionnaire.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -19,6 +20,7 @@ import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.questionnaire.CampaignKind;
 import org.mentoringroadmap.questionnaire.Campaigns;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.support.PeoplePagesTestCase;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -129,7 +131,7 @@ class CampaignPagesTest extends PeoplePagesTestCase {
         as(curator, sheet(enterPath(first), "0", "yes"));
         as(curator, get(base + "/codes")).andExpect(content().string(not(containsString("Анкетов"))));
         as(curator, sheet(enterPath(second), "0", "yes"));
-        as(curator, get(base + "/codes")).andExpect(content().string(containsString("Здесь ответили все")));
+        as(curator, get(base + "/codes")).andExpect(content().string(containsString("Здесь ждать больше некого")));
     }
 
     @Test
@@ -145,13 +147,119 @@ class CampaignPagesTest extends PeoplePagesTestCase {
                 .andExpect(content()
                         .string(containsString("Пока никого не пригласили: ни у кого нет действующего согласия.")))
                 .andExpect(content().string(containsString("нет действующего согласия: 1.")));
+        as(curator, get(mentors)).andExpect(content().string(not(containsString("чьё согласие уже есть"))));
         sign(without, ConsentKind.PROCESSING);
+        as(curator, get(mentors))
+                .andExpect(content().string(containsString("анкету ещё не дали: 1.")))
+                .andExpect(content().string(containsString("Пригласить тех, чьё согласие уже есть")))
+                .andExpect(content().string(not(containsString("ни у кого нет действующего согласия"))));
         as(curator, post(mentors + "/more")).andExpect(redirectedUrl(mentors));
-        as(curator, get(mentors)).andExpect(content().string(containsString("Ответили 0 из 1.")));
+        as(curator, get(mentors))
+                .andExpect(content().string(containsString("Ответили 0 из 1.")))
+                .andExpect(content().string(not(containsString("чьё согласие уже есть"))));
         as(curator, post(mentors + "/close")).andExpect(status().isConflict());
         as(curator, post(mentors + "/remind")).andExpect(redirectedUrl(mentors));
         as(curator, post(base + "/close")).andExpect(redirectedUrl(base));
         as(curator, get(base)).andExpect(content().string(containsString("ответы больше не принимаются")));
+    }
+
+    /** What the page says is so whoever looks, and whatever has become of the campaign. */
+    @Test
+    void nobodyIsToldOfAConsentThatIsNotTheReason() throws Exception {
+        Long campaign = school.as(Role.CURATOR, () -> {
+            campaigns.begin(programme, "mentors", "000-3.1.1", "instance-" + programme, today.minusDays(1));
+            return campaigns.list(programme).get(0).campaign().id();
+        });
+        String mentors = "/programmes/" + programme + "/campaigns/" + campaign;
+        as(curator, get(mentors))
+                .andExpect(content().string(containsString("тех, кого касается анкета, в программе нет.")))
+                .andExpect(content().string(containsString("Срок прошёл")));
+        as(curator, get(mentors + "/sheets"))
+                .andExpect(content().string(containsString("Никого ещё не пригласили: печатать нечего.")))
+                .andExpect(content().string(not(containsString("ждать больше некого"))));
+        as(Role.CLASS_TEACHER, get(base))
+                .andExpect(content().string(containsString("Ответили 0 из 0 в ваших классах.")))
+                .andExpect(content().string(containsString("Из ваших классов по этой анкете никого не пригласили.")));
+
+        programmes.complete(programme);
+
+        as(curator, get(mentors))
+                .andExpect(content().string(containsString("По этой анкете никого не пригласили.")))
+                .andExpect(content().string(not(containsString("Пока никого не пригласили"))));
+        as(curator, get(base))
+                .andExpect(content().string(containsString("Программа завершена")))
+                .andExpect(content().string(not(containsString("Срок —"))));
+        as(curator, get("/programmes/" + programme + "/campaigns"))
+                .andExpect(content().string(containsString("программа завершена")))
+                .andExpect(content().string(not(containsString("открыта"))));
+    }
+
+    /** A reminder does not name a day that has passed. */
+    @Test
+    void aTermThatHasPassedIsNotAskedFor() throws Exception {
+        school.as(
+                Role.CURATOR,
+                () -> campaigns.begin(programme, "mentees", "000-2.1.1", "overdue-" + programme, today.minusDays(1)));
+        Long overdue = school.as(
+                Role.CURATOR,
+                () -> campaigns.list(programme).stream()
+                        .map(line -> line.campaign().id())
+                        .max(Long::compareTo)
+                        .orElseThrow());
+        as(curator, get("/programmes/" + programme + "/campaigns/" + overdue))
+                .andExpect(content().string(containsString("стать наставляемыми». Это несколько минут")));
+    }
+
+    /** Whoever leaves a question out on paper knows which ones. */
+    @Test
+    void aSheetSaysWhichQuestionsAreAskedOfEverybody() throws Exception {
+        as(curator, get(base + "/sheets"))
+                .andExpect(content().string(containsString("вопрос без пометки «обязательно» можно пропустить")))
+                .andExpect(content().string(containsString("(обязательно)")));
+    }
+
+    /** Nobody waits for whoever has withdrawn the consent: no code, no sheet, no screen in the pile, no link. */
+    @Test
+    void whoHasWithdrawnIsNotWaitedFor() throws Exception {
+        Participant third = pupil("Ватманов", first.classId().orElseThrow());
+        sign(third, ConsentKind.PROCESSING);
+        school.as(Role.CURATOR, () -> campaigns.invite(programme, "mentee-pupil", List.of(third.id()), null));
+        Long consent = school.as(
+                Role.CURATOR, () -> consents.of(second.person().id()).get(0).id());
+        school.as(Role.CURATOR, () -> consents.withdraw(consent, null));
+
+        String enter = enterPath(second);
+        as(curator, get(base))
+                .andExpect(content().string(containsString("Ответили 0 из 3.")))
+                .andExpect(content()
+                        .string(containsString("Ответов не ждём, потому что согласие больше не действует: 1.")))
+                .andExpect(content().string(containsString("нет: согласие больше не действует")))
+                .andExpect(content().string(not(containsString(enter))));
+        for (String paper : List.of("/sheets", "/codes")) {
+            as(curator, get(base + paper))
+                    .andExpect(content().string(containsString("Ватманов Пример")))
+                    .andExpect(content().string(not(containsString("Бланков"))));
+        }
+        as(curator, sheet(enterPath(first), "0", "yes")).andExpect(redirectedUrl(enterPath(third)));
+        Long campaign = Long.valueOf(base.replaceFirst(".*/", ""));
+        Long invitation = Long.valueOf(enter.replaceFirst(".*/", ""));
+        assertThatThrownBy(
+                        () -> school.as(Role.CURATOR, () -> campaigns.links(programme, campaign, List.of(invitation))))
+                .isInstanceOfSatisfying(
+                        UserInputException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("questionnaire.no-consent"));
+        as(curator, sheet(enterPath(third), "0", "yes"));
+        as(curator, get(base)).andExpect(content().string(not(containsString("Бланки для печати"))));
+    }
+
+    @Test
+    void whatIsClosedIsNotPrinted() throws Exception {
+        as(curator, post(base + "/close")).andExpect(redirectedUrl(base));
+        for (String paper : List.of("/sheets", "/codes")) {
+            as(curator, get(base + paper))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString("Анкета уже закрыта")));
+        }
     }
 
     private String enterPath(Participant of) {

@@ -172,6 +172,18 @@ class PublicQuestionnaireTest extends PeoplePagesTestCase {
                 .andExpect(status().isPayloadTooLarge());
     }
 
+    /** A program that sends what is no number of anybody is not taken at a near one. */
+    @Test
+    void nobodyIsAskedInPlaceOfAnother() throws Exception {
+        as(
+                        curator,
+                        post("/api/programmes/" + programme + "/invitations")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"questionnaire\": \"mentee-pupil\", \"participants\": [" + pupil.id()
+                                        + ".5]}"))
+                .andExpect(status().isBadRequest());
+    }
+
     @Test
     void whatLeadsNowhereSaysSo() throws Exception {
         mvc.perform(from("10.0.0.1", get("/q/AAAAAAAAAAAAAAAAAAAAAA")))

@@ -112,6 +112,8 @@ class QuestionnairePagesTest extends PeoplePagesTestCase {
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();
+        as(curator, get(page + "/offers"))
+                .andExpect(content().string(containsString("← Анкета кружка робототехники</a>")));
         as(curator, get(page))
                 .andExpect(content().string(containsString("<h1>Анкета кружка робототехники</h1>")))
                 .andExpect(content().string(containsString("Ответили 0 из 1.")))
