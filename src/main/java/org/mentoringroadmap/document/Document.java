@@ -208,6 +208,11 @@ public class Document {
         madeKnownOn = day;
     }
 
+    /** What narrows the kind: kind of event for a protocol, form of mentoring for a card. */
+    public Optional<String> detail() {
+        return Optional.ofNullable(detail);
+    }
+
     /** Whether it was asked for with this detail, for example for this kind of event. */
     public boolean isAbout(String wanted) {
         return wanted.equals(detail);

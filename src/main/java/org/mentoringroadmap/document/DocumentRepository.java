@@ -58,6 +58,10 @@ public interface DocumentRepository extends JpaRepository<Document, Long> {
         return ofKind(programmeId, type.id());
     }
 
+    /** Programmes of a school with documents that nobody has decided about yet. */
+    @Query("select distinct d.programmeId from Document d where d.schoolId = :schoolId and d.status in :statuses")
+    Set<Long> programmesWith(String schoolId, Collection<DocumentStatus> statuses);
+
     /** Documents of a programme that name appendices or approve documents. */
     @Query("select d from Document d left join fetch d.registration where d.programmeId = :programmeId"
             + " and (d.text.appendicesText is not null or d.approvedDocuments is not empty) order by d.id")

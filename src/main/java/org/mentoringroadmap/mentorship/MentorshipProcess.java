@@ -56,6 +56,17 @@ public interface MentorshipProcess {
     /** The proposal of a search is one no longer: the curator's task ends. */
     void proposalVoid(Long programmeId, Long searchId);
 
+    /**
+     * What instances of processes are about, by the instance.
+     *
+     * @param pairs pairs of meetings
+     * @param searches searches for a mentor
+     */
+    record About(Map<String, Long> pairs, Map<String, Long> searches) {}
+
+    /** What these instances are about; without those that have neither a pair nor a search. */
+    About about(Collection<String> instanceIds);
+
     /** The open tasks about proposals of a programme, by search. */
     Map<Long, String> proposalTasks(Long programmeId);
 

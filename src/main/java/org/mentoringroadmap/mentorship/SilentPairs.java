@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Pairs and groups that work and have not met for long: all of them for who may change pairs, the own ones for a mentor. */
+/** Pairs and groups that work and have not met for long: all of them for who may see pairs, the own ones for a mentor. */
 @Component
 public class SilentPairs implements AttentionSource {
     private final MentorshipRepository mentorships;
@@ -38,7 +38,7 @@ public class SilentPairs implements AttentionSource {
     @Override
     @Transactional(readOnly = true)
     public List<Attention> of(Long programmeId) {
-        if (access.mayWrite()) {
+        if (access.mayRead()) {
             long silent = mentorships.countSilent(access.toRead(programmeId).id(), since());
             return told("attention.silent", silent, "/programmes/" + programmeId + "/pairs?silent=true");
         }

@@ -32,6 +32,9 @@ public class Staff {
     /** Roles of a school have changed: open tasks whose role became empty or filled move. */
     public record RolesChanged(String schoolId) {}
 
+    /** Somebody who heads a school, or did so far, has changed: who signs for it may be another person, or be called otherwise. */
+    public record HeadChanged(String schoolId) {}
+
     private final StaffRepository staff;
     private final Accounts accounts;
     private final PasswordRule passwords;
@@ -78,7 +81,7 @@ public class Staff {
         member.ownRoles(checked(ownRoles, member.roles()));
         staff.flush();
         trail.record(event(AuditAct.STAFF_ADDED, member).fact("given", ids(member.heldRoles(), Set.of())));
-        events.publishEvent(new RolesChanged(schoolId));
+        tell(member, Set.of());
         return member;
     }
 
@@ -163,8 +166,9 @@ public class Staff {
     }
 
     private void give(StaffMember member, String fullName, String post, Set<Role> roles, Set<String> ownRoles) {
-        String schoolId = member.schoolId();
         Set<String> before = member.heldRoles();
+        Set<Role> former = EnumSet.noneOf(Role.class);
+        former.addAll(member.roles());
         member.change(fullName, post, roles);
         member.ownRoles(ownRoles);
         Set<String> after = member.heldRoles();
@@ -173,7 +177,14 @@ public class Staff {
                 .fact("taken", ids(before, after)));
         member.account().ifPresent(login -> accounts.assign(login, roles, ownRoles));
         staff.flush();
-        events.publishEvent(new RolesChanged(schoolId));
+        tell(member, former);
+    }
+
+    private void tell(StaffMember member, Set<Role> former) {
+        events.publishEvent(new RolesChanged(member.schoolId()));
+        if (member.roles().contains(Role.DIRECTOR) || former.contains(Role.DIRECTOR)) {
+            events.publishEvent(new HeadChanged(member.schoolId()));
+        }
     }
 
     /**
@@ -303,7 +314,7 @@ public class Staff {
         member.account().ifPresent(accounts::disable);
         staff.delete(member);
         staff.flush();
-        events.publishEvent(new RolesChanged(schoolId));
+        tell(member, Set.of());
     }
 
     /** Everybody of a school, by name. */

@@ -34,6 +34,7 @@ import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.Tasks;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +64,7 @@ public class Terms {
     private final ProgrammeLock lock;
     private final Tasks tasks;
     private final CurrentUser user;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Terms(
@@ -74,6 +76,7 @@ public class Terms {
             ProgrammeLock lock,
             Tasks tasks,
             CurrentUser user,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.terms = terms;
         this.outcomes = outcomes;
@@ -83,6 +86,7 @@ public class Terms {
         this.lock = lock;
         this.tasks = tasks;
         this.user = user;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -227,7 +231,10 @@ public class Terms {
         }
     }
 
-    /** Reschedules what is counted from others and has another term now than it had by an earlier calendar. */
+    /**
+     * Terms have moved: reschedules what is counted from others and has another term now than it had by an earlier
+     * calendar. Publishes {@link TermsMoved}.
+     */
     void follow(Programme programme, RoadmapCalendar before) {
         RoadmapCalendar after = calendar(programme);
         Map<String, MovedTerm> moved = of(programme.id());
@@ -242,6 +249,7 @@ public class Terms {
                         before.due(activity),
                         after.start(activity).orElse(null),
                         after.due(activity)));
+        events.publishEvent(new TermsMoved(programme.id()));
     }
 
     private static boolean isCounted(RoadmapActivity activity) {

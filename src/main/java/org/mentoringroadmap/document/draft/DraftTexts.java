@@ -130,7 +130,7 @@ public class DraftTexts {
             throw new ConflictException("document.meanwhile");
         }
         concerned.addAll(appendices.of(document, programme));
-        concerned.stream().filter(this::isUntouched).forEach(drafts::refresh);
+        concerned.stream().filter(this::isUntouched).forEach(drafts::renew);
     }
 
     private boolean isUntouched(Document document) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mentoringroadmap.activity.FormsChoice;
@@ -25,6 +26,7 @@ import org.mentoringroadmap.document.content.GeneralContent;
 import org.mentoringroadmap.document.content.ProgrammeCardContent;
 import org.mentoringroadmap.document.content.StampContent;
 import org.mentoringroadmap.document.template.SchoolTemplates;
+import org.mentoringroadmap.document.word.PaperView;
 import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.programme.Programme;
@@ -162,16 +164,16 @@ public class Drafts {
 
     /** Makes the file of a draft anew, from what is known now; the earlier versions stay. */
     void renew(Document document) {
-        Map<String, Object> data = data(new DocumentRequest(
-                document.type(),
-                document.programmeId(),
-                document.activityKey().orElse(null),
-                null,
-                document.instanceId().orElse(null),
-                null,
-                document.responsible()));
-        putOrder(data, document);
-        write(document, data);
+        write(document, data(document, request(document, document.text())));
+    }
+
+    /** Makes the file of a draft anew where it would say something else than the newest version does. */
+    void renewWhereOther(Document document) {
+        byte[] known = files.content(files.newest(document)).content();
+        byte[] now = render(document, data(document, request(document, document.text())));
+        if (PaperView.of(now, Optional.of(known), true).map(PaperView::changes).orElse(1) > 0) {
+            add(document, now);
+        }
     }
 
     /**
@@ -182,30 +184,20 @@ public class Drafts {
     void rewrite(Document document, DocumentText text, Set<Long> approved) {
         DocumentRequest request = request(document, text);
         document.rewrite(text, shortened(general.title(request)), approved);
-        refresh(document, request);
-    }
-
-    /** Makes the file of a document of a general kind anew, which an order has come to approve or approves no more. */
-    void refresh(Document document) {
-        refresh(document, request(document, document.text()));
-    }
-
-    private void refresh(Document document, DocumentRequest request) {
-        Map<String, Object> data = common.of(programmes.get(request.programmeId()), request.responsible());
-        general.fill(data, request, document.approvedDocuments());
-        putOrder(data, document);
-        write(document, data);
+        write(document, data(document, request));
     }
 
     /** What it was about stays its heading where nobody writes another. */
-    private static DocumentRequest request(Document document, DocumentText text) {
+    private DocumentRequest request(Document document, DocumentText text) {
         return new DocumentRequest(
                 document.kind(),
                 document.programmeId(),
-                document.activityKey().orElse(null),
+                document.activityKey()
+                        .map(key -> keys.knownItem(document.programmeId(), key))
+                        .orElse(null),
                 document.title(),
                 document.instanceId().orElse(null),
-                null,
+                document.detail().orElse(null),
                 document.responsible(),
                 text);
     }
@@ -226,14 +218,29 @@ public class Drafts {
         return data;
     }
 
+    private Map<String, Object> data(Document document, DocumentRequest request) {
+        Map<String, Object> data = common.of(programmes.get(request.programmeId()), request.responsible());
+        if (request.type() == null) {
+            general.fill(data, request, document.approvedDocuments());
+        } else {
+            content(request).fill(data, request);
+        }
+        putOrder(data, document);
+        return data;
+    }
+
     private void write(Document document, Map<String, Object> data) {
+        add(document, render(document, data));
+    }
+
+    private byte[] render(Document document, Map<String, Object> data) {
         data.put("code", DocumentCode.picture(document));
-        files.add(
-                document,
-                DocumentVersion.Kind.GENERATED,
-                templates.render(
-                        document.schoolId(), kinds.template(document.kind().id()), data),
-                files.draftName(document));
+        return templates.render(
+                document.schoolId(), kinds.template(document.kind().id()), data);
+    }
+
+    private void add(Document document, byte[] docx) {
+        files.add(document, DocumentVersion.Kind.GENERATED, docx, files.draftName(document));
     }
 
     private static String shortened(String title) {

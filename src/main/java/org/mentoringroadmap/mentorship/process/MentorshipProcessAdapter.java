@@ -255,6 +255,20 @@ class MentorshipProcessAdapter implements MentorshipProcess {
     }
 
     @Override
+    public About about(Collection<String> instanceIds) {
+        Map<String, Map<String, Object>> values = system.get(() -> values(List.copyOf(instanceIds)));
+        return new About(ids(values, BlockVariables.PAIR_ID.name()), ids(values, MentorshipVariables.SEARCH_ID.name()));
+    }
+
+    private static Map<String, Long> ids(Map<String, Map<String, Object>> values, String name) {
+        return values.entrySet().stream()
+                .filter(entry -> entry.getValue().get(name) != null)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> Long.valueOf(entry.getValue().get(name).toString())));
+    }
+
+    @Override
     public Map<Long, String> proposalTasks(Long programmeId) {
         return tasksOfSearches(PROPOSAL_TASK, programmeId);
     }

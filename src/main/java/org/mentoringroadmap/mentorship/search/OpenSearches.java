@@ -7,7 +7,7 @@ import org.mentoringroadmap.mentorship.MentorshipAccess;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Mentees for whom a mentor is looked for, for who may change pairs. */
+/** Mentees for whom a mentor is looked for, for who may see pairs: the psychologist supports them, the director asks. */
 @Component
 class OpenSearches implements AttentionSource {
     private final MentorSearches searches;
@@ -21,7 +21,7 @@ class OpenSearches implements AttentionSource {
     @Override
     @Transactional(readOnly = true)
     public List<Attention> of(Long programmeId) {
-        if (!access.mayWrite()) {
+        if (!access.mayRead()) {
             return List.of();
         }
         long waiting = searches.count(access.toRead(programmeId).id(), MentorSearch.State.SEARCHING);

@@ -2,6 +2,7 @@ package org.mentoringroadmap.overview.web;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.TaskPeople;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,6 +62,7 @@ class MainController {
     private final Schools schools;
     private final Staff staff;
     private final List<AttentionSource> attention;
+    private final List<TaskPeople> people;
     private final PaperReading reading;
     private final PsychologistAccess psychologists;
     private final CurrentUser user;
@@ -80,6 +83,7 @@ class MainController {
             Schools schools,
             Staff staff,
             List<AttentionSource> attention,
+            List<TaskPeople> people,
             PaperReading reading,
             PsychologistAccess psychologists,
             CurrentUser user,
@@ -98,6 +102,7 @@ class MainController {
         this.schools = schools;
         this.staff = staff;
         this.attention = attention;
+        this.people = people;
         this.reading = reading;
         this.psychologists = psychologists;
         this.user = user;
@@ -150,6 +155,15 @@ class MainController {
                         .limit(MAX_COMING)
                         .map(task -> line(task, names, false, now))
                         .toList());
+        model.addAttribute(
+                "people",
+                people(Stream.of(
+                                mine.stream(),
+                                pressing.first().stream().map(TaskReminder::task),
+                                withOthers.stream().limit(MAX_COMING))
+                        .flatMap(Function.identity())
+                        .distinct()
+                        .toList()));
         model.addAttribute("moreComing", withOthers.size() > MAX_COMING || coming.size() == MAX_WEEK);
         model.addAttribute("week", coming.size() < MAX_WEEK ? coming.size() : reminders.countComingWithAnybody());
         model.addAttribute("moreLate", pressing.total() - pressing.first().size());
@@ -169,6 +183,12 @@ class MainController {
                 psychologists.awaitingMe(mySchools.stream().map(School::id).toList()));
         model.addAttribute("incidents", user.has(Role.ADMINISTRATOR) ? progressReader.incidents() : 0L);
         return "overview/main";
+    }
+
+    private Map<String, String> people(List<OpenTask> shown) {
+        return people.stream()
+                .flatMap(source -> source.of(shown).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, same) -> first));
     }
 
     /** What waits in a programme though it is no task. */
@@ -232,6 +252,25 @@ class MainController {
                 "soon",
                 Stream.concat(mine.stream(), waiting.stream().map(ClassChecklists.Open::task))
                         .anyMatch(task -> task.due() != null && task.due().isBefore(soon)));
+        long own = (mine.size() < MAX_TASKS ? mine.size() : tasks.countMine()) + waiting.size();
+        model.addAttribute("own", own);
+        model.addAttribute(
+                "ownLate",
+                (mine.size() < MAX_TASKS
+                                ? mine.stream()
+                                        .filter(task -> task.overdue(now))
+                                        .count()
+                                : tasks.countMineDueBefore(now))
+                        + waiting.stream()
+                                .filter(checklist -> checklist.task().overdue(now))
+                                .count());
+        model.addAttribute(
+                "ownNext",
+                Stream.concat(mine.stream(), waiting.stream().map(ClassChecklists.Open::task))
+                        .map(OpenTask::due)
+                        .filter(due -> due != null && !due.isBefore(now))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
         model.addAttribute("oversees", oversees);
         model.addAttribute(
                 "lateYears",

@@ -2,8 +2,10 @@ package org.mentoringroadmap.overview.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.TaskPage;
+import org.mentoringroadmap.task.TaskPlace;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -12,13 +14,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** One click takes a task and opens it: on its page, or in Tasklist where a form carries it. */
+/** One click takes a task and opens it: on the page where it is done best, or in its form. */
 @Controller
 class OpenTaskController {
     private final Tasks tasks;
+    private final List<TaskPlace> places;
 
-    OpenTaskController(Tasks tasks) {
+    OpenTaskController(Tasks tasks, List<TaskPlace> places) {
         this.tasks = tasks;
+        this.places = places;
     }
 
     @PostMapping("/tasks/{id}/open")
@@ -29,7 +33,15 @@ class OpenTaskController {
                 .build();
     }
 
-    private static URI place(OpenTask task, String contextPath) {
+    private URI place(OpenTask task, String contextPath) {
+        return places.stream()
+                .flatMap(place -> place.of(task).stream())
+                .findFirst()
+                .map(page -> URI.create(contextPath + page))
+                .orElseGet(() -> form(task, contextPath));
+    }
+
+    private static URI form(OpenTask task, String contextPath) {
         return task.formPath()
                 .filter(OpenTaskController::isOurs)
                 .map(page -> UriComponentsBuilder.fromUriString(contextPath + page)

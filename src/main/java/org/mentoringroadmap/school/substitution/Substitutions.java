@@ -19,7 +19,6 @@ import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,28 +36,17 @@ public class Substitutions {
 
     private static final int MAX_YEARS = 1;
 
-    /** Who signs for a school is another person from now on. */
-    public record HeadChanged(String schoolId) {}
-
     private final SubstitutionRepository substitutions;
     private final Staff staff;
     private final CurrentUser user;
     private final AuditTrail trail;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Substitutions(
-            SubstitutionRepository substitutions,
-            Staff staff,
-            CurrentUser user,
-            AuditTrail trail,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Substitutions(SubstitutionRepository substitutions, Staff staff, CurrentUser user, AuditTrail trail, Clock clock) {
         this.substitutions = substitutions;
         this.staff = staff;
         this.user = user;
         this.trail = trail;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -199,8 +187,5 @@ public class Substitutions {
     private void give(Substitution one, StaffMember member, Set<Role> roles) {
         substitutions.flush();
         staff.change(one.schoolId(), member.id(), member.fullName(), member.post(), roles);
-        if (one.role() == Role.DIRECTOR) {
-            events.publishEvent(new HeadChanged(one.schoolId()));
-        }
     }
 }

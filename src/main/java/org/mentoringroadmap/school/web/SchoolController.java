@@ -3,6 +3,7 @@ package org.mentoringroadmap.school.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.beans.PropertyEditorSupport;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.mentoringroadmap.school.RegistryCodes;
 import org.mentoringroadmap.school.Requisites;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
+import org.mentoringroadmap.school.handover.HandedOver;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.EnteredText;
 import org.mentoringroadmap.shared.Recorded;
@@ -38,12 +40,15 @@ class SchoolController {
     private final SchoolAccess access;
     private final Schools schools;
     private final SchoolView view;
+    private final HandedOver handedOver;
     private final MessageSource messages;
 
-    SchoolController(SchoolAccess access, Schools schools, SchoolView view, MessageSource messages) {
+    SchoolController(
+            SchoolAccess access, Schools schools, SchoolView view, HandedOver handedOver, MessageSource messages) {
         this.access = access;
         this.schools = schools;
         this.view = view;
+        this.handedOver = handedOver;
         this.messages = messages;
     }
 
@@ -70,7 +75,18 @@ class SchoolController {
             return "school/schools";
         }
         School chosen = schools.visible(school == null ? visible.get(0).id() : school);
+        model.addAttribute(
+                "handedOver",
+                model.getAttribute("rolesTaken") instanceof Collection<?> lost
+                        ? handedOver.of(chosen.id(), texts(lost), texts(model.getAttribute("rolesKept")))
+                        : List.of());
         return page(chosen, chosen.requisites(), Map.of(), model);
+    }
+
+    private static List<String> texts(Object listed) {
+        return listed instanceof Collection<?> all
+                ? all.stream().map(Object::toString).toList()
+                : List.of();
     }
 
     @PostMapping("/school/requisites")

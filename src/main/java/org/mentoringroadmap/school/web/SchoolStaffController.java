@@ -60,6 +60,7 @@ class SchoolStaffController {
         Set<String> after = staff.get(id, memberId).heldRoles();
         redirect.addFlashAttribute("rolesGiven", without(before, after));
         redirect.addFlashAttribute("rolesTaken", without(after, before));
+        redirect.addFlashAttribute("rolesKept", new ArrayList<>(after));
         return toList(redirect, id, "staff.saved");
     }
 
@@ -137,6 +138,7 @@ class SchoolStaffController {
         if (member.account().filter(user.login()::equals).isPresent()) {
             throw new UserInputException("staff.self");
         }
+        redirect.addFlashAttribute("rolesTaken", new ArrayList<>(member.heldRoles()));
         staff.remove(id, memberId);
         LOG.info(
                 "Staff member {} of school {} removed by {}, account {}",

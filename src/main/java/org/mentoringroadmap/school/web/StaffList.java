@@ -2,8 +2,10 @@ package org.mentoringroadmap.school.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,9 @@ import java.util.stream.Stream;
 import org.mentoringroadmap.person.NameKey;
 import org.mentoringroadmap.person.PersonName;
 import org.mentoringroadmap.school.ClassKey;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.RoleTitles;
 import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Staff;
@@ -35,7 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Staff and classes from a list: who is known by name is not entered twice, a class that the school has is not added again.
- * Roles and accounts are given by hand. A class that has a teacher keeps the teacher.
+ * Roles come from a column of their own, by the words of the school, and are only added; accounts are opened by hand. A class
+ * that has a teacher keeps the teacher.
  */
 @Component
 class StaffList {
@@ -45,22 +51,33 @@ class StaffList {
     private static final String MIDDLE_NAME = "MIDDLE_NAME";
     private static final String POST = "POST";
     private static final String CLASS = "CLASS";
+    private static final String ROLES = "ROLES";
     private static final int MAX_NAME = 200;
     private static final int MAX_CLASS = 20;
 
     private final SchoolAccess access;
     private final Staff staff;
     private final SchoolClasses classes;
+    private final RoleTitles titles;
+    private final CurrentUser user;
     private final ListWords words;
 
-    StaffList(SchoolAccess access, Staff staff, SchoolClasses classes, MessageSource messages) {
+    StaffList(
+            SchoolAccess access,
+            Staff staff,
+            SchoolClasses classes,
+            RoleTitles titles,
+            CurrentUser user,
+            MessageSource messages) {
         this.access = access;
         this.staff = staff;
         this.classes = classes;
+        this.titles = titles;
+        this.user = user;
         words = new ListWords(
                 messages,
                 "staff-list",
-                List.of(FULL_NAME, LAST_NAME, FIRST_NAME, MIDDLE_NAME, POST, CLASS),
+                List.of(FULL_NAME, LAST_NAME, FIRST_NAME, MIDDLE_NAME, POST, CLASS, ROLES),
                 List.of(Set.of(FULL_NAME), Set.of(LAST_NAME, FIRST_NAME), Set.of(CLASS)));
     }
 
@@ -69,7 +86,7 @@ class StaffList {
     }
 
     /** A row as it is read. */
-    private record Row(RowOf place, String name, String post, List<String> classNames) {}
+    private record Row(RowOf place, String name, String post, List<String> classNames, List<String> roles) {}
 
     /** What a list would do. */
     @Transactional(readOnly = true)
@@ -95,6 +112,7 @@ class StaffList {
                 twins.put(key, one);
             }
         });
+        Map<String, Role> grantable = grantable(schoolId);
         Map<String, Integer> seen = new HashMap<>();
         Set<String> taken = new HashSet<>();
         List<Line> lines = new ArrayList<>();
@@ -105,20 +123,26 @@ class StaffList {
             try {
                 check(row, seen);
                 refuseTwins(row, present, twins);
-                outcome = decide(schoolId, row, known, present, taken, store);
+                outcome = decide(schoolId, row, roles(row, grantable), known, present, taken, store);
             } catch (UserInputException e) {
                 refusal = e;
             }
             lines.add(new Line(
                     row.place(),
                     outcome,
-                    List.of(row.name(), row.post(), String.join(", ", row.classNames())),
+                    List.of(
+                            row.name(),
+                            row.post(),
+                            String.join(", ", row.classNames()),
+                            String.join(", ", row.roles())),
                     refusal,
                     questions));
         }
         return new ListReport(
                 understood,
-                Stream.of(FULL_NAME, POST, CLASS).map(words.titles()::get).toList(),
+                Stream.of(FULL_NAME, POST, CLASS, ROLES)
+                        .map(words.titles()::get)
+                        .toList(),
                 List.copyOf(lines),
                 store);
     }
@@ -148,9 +172,39 @@ class StaffList {
                             .filter(text -> !PersonName.isNoPatronymic(text)) // «нет» stands in such cells as well
                             .map(StaffList::className)
                             .filter(text -> !text.isEmpty())
+                            .toList(),
+                    Arrays.stream(line(said.get(ROLES)).split("[,;\n]"))
+                            .filter(text -> !PersonName.isNoPatronymic(text))
+                            .map(String::strip)
+                            .filter(text -> !text.isEmpty())
                             .toList()));
         }
         return rows;
+    }
+
+    /** The roles that the acting account gives, by the words of the school and by those of everybody. */
+    private Map<String, Role> grantable(String schoolId) {
+        Map<String, Role> roles = new LinkedHashMap<>();
+        access.grantable().forEach(role -> roles.put(roleKey(titles.of(schoolId, role.id())), role));
+        access.grantable().forEach(role -> roles.putIfAbsent(roleKey(titles.everybodys(role.id())), role));
+        return roles;
+    }
+
+    private static String roleKey(String title) {
+        return NameKey.of(title);
+    }
+
+    /** What a row gives; the psychologist's role is only proposed by it, as everywhere. */
+    private static Set<Role> roles(Row row, Map<String, Role> grantable) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String title : row.roles()) {
+            Role role = grantable.get(roleKey(title));
+            if (role == null) {
+                throw new UserInputException("staff-list.role", title);
+            }
+            roles.add(role);
+        }
+        return roles;
     }
 
     private static String line(String text) {
@@ -236,6 +290,7 @@ class StaffList {
     private Outcome decide(
             String schoolId,
             Row row,
+            Set<Role> given,
             Map<String, StaffMember> known,
             Map<String, SchoolClass> present,
             Set<String> taken,
@@ -244,14 +299,20 @@ class StaffList {
         Outcome outcome = Outcome.UNCHANGED;
         if (member == null && !row.name().isEmpty()) {
             outcome = Outcome.CREATED;
-            member = store ? staff.add(schoolId, row.name(), row.post(), Set.of()) : null;
-        } else if (member != null
-                && !row.post().isEmpty()
-                && !row.post().equals(member.post())
-                && access.mayChange(member)) {
-            outcome = Outcome.UPDATED;
-            if (store) {
-                staff.change(schoolId, member.id(), member.fullName(), row.post(), member.roles());
+            member = store ? staff.add(schoolId, row.name(), row.post(), given) : null;
+        } else if (member != null && access.mayChange(member)) {
+            Set<Role> roles = EnumSet.noneOf(Role.class);
+            roles.addAll(member.roles());
+            if (roles.addAll(given)
+                    && member.account().filter(user.login()::equals).isPresent()) {
+                throw new UserInputException("staff.own-roles");
+            }
+            String post = row.post().isEmpty() ? member.post() : row.post();
+            if (!Objects.equals(post, member.post()) || !roles.equals(member.roles())) {
+                outcome = Outcome.UPDATED;
+                if (store) {
+                    staff.change(schoolId, member.id(), member.fullName(), post, roles);
+                }
             }
         }
         for (String name : row.classNames()) {

@@ -259,6 +259,24 @@ class DocumentPagesTest {
                 .andExpect(content().string(containsString("Для вас документов пока нет")));
     }
 
+    /** One click on the main page leads to the text of the document, with the buttons below it. */
+    @Test
+    void theDirectorsTaskOpensTheDocumentItself() throws Exception {
+        check();
+        String instance = school.as(Role.DEPUTY, () -> documents.visible(order))
+                .instanceId()
+                .orElseThrow();
+        Task task = school.tasks(programmeId).stream()
+                .filter(candidate -> candidate.getProcessInstanceId().equals(instance))
+                .findFirst()
+                .orElseThrow();
+
+        mvc.perform(post("/tasks/{id}/open", task.getId())
+                        .session(session(Role.DIRECTOR))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/documents/" + order));
+    }
+
     @Test
     void theDirectorDecidesOnThePage() throws Exception {
         check();

@@ -124,6 +124,16 @@ class FormationPagesTest {
                         get("/programmes/{id}/pairs/new", programme)
                                 .param("searchId", search.id().toString()))
                 .andExpect(content().string(containsString("закроется: наставник найден")));
+        as(curator, get("/"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Сейчас у вас дел: 1."),
+                                containsString("Рассмотреть предложение: " + search.code()),
+                                containsString("Ждунова Пример"))));
+        as(session(Role.DEPUTY), get("/"))
+                .andExpect(content()
+                        .string(allOf(containsString("Скоро срок у других"), containsString("Ждунова Пример"))));
+        as(session(Role.TEACHER), get("/")).andExpect(content().string(not(containsString("Ждунова"))));
         for (Role other :
                 List.of(Role.PSYCHOLOGIST, Role.DEPUTY)) { // the task is the curator's: no link that finds nothing
             as(session(other), get("/programmes/{id}/searches", programme))

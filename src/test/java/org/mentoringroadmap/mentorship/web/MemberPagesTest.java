@@ -1,6 +1,7 @@
 package org.mentoringroadmap.mentorship.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
@@ -202,6 +203,22 @@ class MemberPagesTest {
                 .andExpect(content().string(not(containsString("Неудовлетворительные"))))
                 .andExpect(content().string(not(containsString("02.03.2014"))));
         as(session(Role.TEACHER), get("/mentoring")).andExpect(content().string(not(containsString("Подопечнова"))));
+    }
+
+    /** The engine's task has a code; its page says whom it is about, to whom that may be told. */
+    @Test
+    void theMentorsTaskOnTheMainPageNamesTheMentee() throws Exception {
+        add().andExpect(status().isSeeOther());
+        as(curator, post("/programmes/{id}/pairs/{p}/begin", programme, pair().id()));
+        school.runJobs();
+
+        as(session(Role.MENTOR), get("/"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Провести встречу"),
+                                containsString(">Подопечнова А., 5А<"),
+                                containsString("Сейчас у вас дел: 1."))));
+        as(session(Role.TEACHER), get("/")).andExpect(content().string(not(containsString("Подопечнова"))));
     }
 
     @Test

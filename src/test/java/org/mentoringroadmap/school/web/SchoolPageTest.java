@@ -225,6 +225,29 @@ class SchoolPageTest {
         mvc.perform(get("/api/programmes").with(httpBasic(login, second))).andExpect(status().isUnauthorized());
     }
 
+    /** Whoever takes a role away sees what was open for it and who does it from now on. */
+    @Test
+    void whatWasOpenForALostRoleIsToldWithWhoDoesItNow() throws Exception {
+        school.start("target-model", "2026-2027");
+        String name = "Замова Проба Примеровна";
+        Long deputy = school.employ(name, Set.of(Role.DEPUTY)).id();
+
+        followed(form("/school/staff/" + deputy).param("fullName", name).param("roles", "deputy", "teacher"))
+                .andExpect(content().string(not(containsString("Кто теперь сделает"))));
+        followed(form("/school/staff/" + deputy).param("fullName", name).param("roles", "teacher"))
+                .andExpect(content().string(containsString("Кто теперь сделает дела снятых ролей")))
+                .andExpect(content().string(containsString("Ознакомиться с шаблонами документов")))
+                .andExpect(content()
+                        .string(containsString("может взять: "
+                                + staff.behind(school.login(Role.CURATOR))
+                                        .orElseThrow()
+                                        .shortName())));
+
+        followed(form("/school/staff/" + deputy).param("fullName", name).param("roles", "deputy"));
+        followed(form("/school/staff/" + deputy + "/remove"))
+                .andExpect(content().string(containsString("Кто теперь сделает дела снятых ролей")));
+    }
+
     @Test
     void aClosedSignInIsSeenAndOpened() throws Exception {
         String login = school.login(Role.TEACHER);

@@ -69,6 +69,32 @@ class StaffListPagesTest extends PeoplePagesTestCase {
                 .contains("загружать нечего");
     }
 
+    /** A school gives its roles with the same list; what somebody holds already stays. */
+    @Test
+    void rolesComeWithTheList() throws Exception {
+        Long known = staff.add(school.id(), "Известнова Анна Петровна", "учитель", Set.of(Role.TEACHER))
+                .id();
+        String checked = page(Map.of("text", """
+                ФИО\tДолжность\tРоли в программе
+                Известнова Анна Петровна\tучитель\tклассный руководитель
+                Новикова Инна Ивановна\tзавуч\tЗаместитель директора; учитель
+                Неверная Инна Ильинична\tучитель\tначальник
+                Опасная Инна Ильинична\tучитель\tадминистратор системы"""));
+        assertThat(checked)
+                .contains("Загрузить остальные: 2", "Роли «начальник» нет", "Роли «администратор системы» нет");
+
+        page(Map.of("store", "true", "text", text(checked), "seal", attribute(checked, "seal")));
+
+        assertThat(staff.get(school.id(), known).roles()).containsExactlyInAnyOrder(Role.TEACHER, Role.CLASS_TEACHER);
+        assertThat(staff.of(school.id()))
+                .filteredOn(member -> member.fullName().equals("Новикова Инна Ивановна"))
+                .singleElement()
+                .satisfies(member -> assertThat(member.roles()).containsExactlyInAnyOrder(Role.DEPUTY, Role.TEACHER));
+        assertThat(staff.of(school.id()))
+                .extracting(StaffMember::fullName)
+                .doesNotContain("Неверная Инна Ильинична", "Опасная Инна Ильинична");
+    }
+
     @Test
     void classesAloneAreAListToo() throws Exception {
         String checked = page(Map.of("text", "Класс\n9А\n9Б\n9А"));
