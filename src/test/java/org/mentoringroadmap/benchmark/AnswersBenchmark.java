@@ -46,7 +46,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * 2 000 people answer a questionnaire by their links over HTTP, 50 at a time, against the same rows written by JDBC, one
- * transaction for each sheet and as many at a time. Prints a table; asserts only that the rows are there. Not among the tests
+ * transaction for each sheet and as many at a time; and beside both as many requests for a file of the application, which is
+ * what client and server cost without an answer. Prints a table; asserts only that the rows are there. Not among the tests
  * of the build:
  *
  * <pre>mvn test -Dtest=AnswersBenchmark -Djacoco.skip -Dtest.heap=512m</pre>
@@ -72,8 +73,8 @@ class AnswersBenchmark {
     @Test
     void answers() throws Exception {
         StringBuilder table = new StringBuilder(
-                "\n| Database | By links, s | Plain JDBC, s | × | Processor, s | Plain JDBC, s | × | One answer p50 / p95, ms |\n"
-                        + "|---|---|---|---|---|---|---|---|\n");
+                "\n| Database | By links, s | Plain JDBC, s | × | Processor, s | Plain JDBC, s | × | Files alone, s / processor, s"
+                        + " | One answer p50 / p95, ms |\n|---|---|---|---|---|---|---|---|---|\n");
         table.append(measure(BenchmarkDatabase::h2));
         table.append(measure(BenchmarkDatabase::postgres));
         System.out.println(table + "Heap: " + Runtime.getRuntime().maxMemory() / 1024 / 1024 + " MB");
@@ -91,10 +92,13 @@ class AnswersBenchmark {
             for (int round = 0; round < ROUNDS; round++) {
                 String answers = round % 2 == 0 ? OTHER_ANSWERS : ANSWERS;
                 run(links.subList(0, WARM_UP), link -> send(client, home, link, answers));
+                run(links.subList(0, WARM_UP), link -> fetch(client, home));
             }
             run(plain.subList(0, WARM_UP), link -> write(pool, link));
             double[] jdbc = new double[2];
             double[] ours = new double[2];
+            double[] files = new double[2];
+            run(files, links.subList(WARM_UP, PEOPLE), link -> fetch(client, home));
             run(jdbc, plain.subList(WARM_UP, PEOPLE), link -> write(pool, link));
             double[] times = run(ours, links.subList(WARM_UP, PEOPLE), link -> send(client, home, link, ANSWERS));
 
@@ -107,7 +111,7 @@ class AnswersBenchmark {
             }
             return String.format(
                     Locale.ROOT,
-                    "| %s | %.2f | %.2f | %.1f | %.2f | %.2f | %.1f | %.0f / %.0f |%n",
+                    "| %s | %.2f | %.2f | %.1f | %.2f | %.2f | %.1f | %.2f / %.2f | %.0f / %.0f |%n",
                     database.name(),
                     ours[0],
                     jdbc[0],
@@ -115,6 +119,8 @@ class AnswersBenchmark {
                     ours[1],
                     jdbc[1],
                     ours[1] / jdbc[1],
+                    files[0],
+                    files[1],
                     times[times.length / 2] * 1_000,
                     times[times.length * 95 / 100] * 1_000);
         }
@@ -170,6 +176,14 @@ class AnswersBenchmark {
                         .build(),
                 HttpResponse.BodyHandlers.discarding());
         if (answer.statusCode() != 303) {
+            throw new IllegalStateException("Status " + answer.statusCode());
+        }
+    }
+
+    private static void fetch(HttpClient client, URI home) throws IOException, InterruptedException {
+        HttpResponse<Void> answer = client.send(
+                HttpRequest.newBuilder(home.resolve("/static/app.css")).build(), HttpResponse.BodyHandlers.discarding());
+        if (answer.statusCode() != 200) {
             throw new IllegalStateException("Status " + answer.statusCode());
         }
     }
