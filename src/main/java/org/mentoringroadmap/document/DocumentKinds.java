@@ -79,12 +79,14 @@ public class DocumentKinds {
     }
 
     /**
-     * Kinds that the block «Документ на утверждение» carries out, by id. Of the kinds with data of their own those that the
-     * head approves: the others are made by blocks of their own, from data that this block has not.
+     * Kinds that a row may ask of the block «Документ на утверждение», by id. Of the kinds with data of their own those that the
+     * head approves: the others are made by blocks of their own, from data that this block has not. An order that amends another
+     * is no row's, see {@link DocumentType#amends}.
      */
     public Set<String> carriedOutByApproval() {
         return Stream.of(
                         Arrays.stream(DocumentType.values())
+                                .filter(type -> !type.amends())
                                 .map(DocumentType::kind)
                                 .filter(DocumentKind::isApproved),
                         Arrays.stream(GeneralKind.values()).map(GeneralKind::kind),

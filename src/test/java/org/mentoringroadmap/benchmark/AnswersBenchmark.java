@@ -182,7 +182,8 @@ class AnswersBenchmark {
 
     private static void fetch(HttpClient client, URI home) throws IOException, InterruptedException {
         HttpResponse<Void> answer = client.send(
-                HttpRequest.newBuilder(home.resolve("/static/app.css")).build(), HttpResponse.BodyHandlers.discarding());
+                HttpRequest.newBuilder(home.resolve("/static/app.css")).build(),
+                HttpResponse.BodyHandlers.discarding());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("Status " + answer.statusCode());
         }

@@ -195,6 +195,11 @@ class DocumentBlocks {
     }
 
     @Bean
+    ReliedOn timesThatDocumentsCount() {
+        return new ReliedOn("recurring-activity", Set.of("Task_RecordTime"));
+    }
+
+    @Bean
     ReliedOn answersOfACampaign() {
         return new ReliedOn("questionnaire-campaign", Set.of("Task_OpenCampaign", "Task_CloseCampaign"));
     }

@@ -12,6 +12,7 @@ import org.mentoringroadmap.document.DocumentKind;
 import org.mentoringroadmap.document.DocumentKinds;
 import org.mentoringroadmap.document.DocumentRequest;
 import org.mentoringroadmap.document.DocumentText;
+import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.document.draft.Drafts;
 import org.mentoringroadmap.roadmap.ModelFault;
 import org.mentoringroadmap.roadmap.ModelProperties;
@@ -79,7 +80,8 @@ class GenerateDraft implements JavaDelegate {
                         Stream.of(asked),
                         callers.flatMap(element -> models.newest(element).stream())
                                 .flatMap(GenerateDraft::askedBy))
-                .filter(known::contains)
+                .filter(id -> known.contains(id)
+                        || DocumentType.of(id).filter(DocumentType::amends).isPresent())
                 .findFirst()
                 .flatMap(kinds::findToMake)
                 .map(kind -> says(execution, DocumentVariables.OUTGOING, "true")

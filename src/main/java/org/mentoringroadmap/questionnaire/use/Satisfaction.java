@@ -2,12 +2,14 @@ package org.mentoringroadmap.questionnaire.use;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mentoringroadmap.activity.StepRecord;
 import org.mentoringroadmap.activity.Steps;
 import org.mentoringroadmap.questionnaire.AnsweredSheets;
 import org.mentoringroadmap.questionnaire.AnsweredSheets.Answered;
 import org.mentoringroadmap.questionnaire.FieldUse;
 import org.mentoringroadmap.questionnaire.Item;
+import org.mentoringroadmap.questionnaire.Questionnaire;
 import org.mentoringroadmap.shared.Unguarded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,20 +40,24 @@ public class Satisfaction {
         this.steps = steps;
     }
 
-    /** The figures of what was asked last for an activity. */
+    /** The figures of what participants were asked last for an activity; what others say of them does not count. */
     public Figures of(Long programmeId, String roadmapItem) {
         List<StepRecord> campaigns = steps.of(programmeId, roadmapItem).stream()
                 .filter(step -> step.step().equals(CAMPAIGN))
                 .toList();
         return campaigns.isEmpty()
                 ? new Figures(0, 0)
-                : of(campaigns.get(campaigns.size() - 1).instanceId());
+                : figures(campaigns.get(campaigns.size() - 1).instanceId(), questionnaire -> !questionnaire.byOthers());
     }
 
-    /** The figures of what a block has asked of the participants themselves; what others say of them does not count. */
+    /** The same of all sheets of a block, whoever has filled them in: of the talks with candidates, for example. */
     public Figures of(String instanceId) {
+        return figures(instanceId, questionnaire -> true);
+    }
+
+    private Figures figures(String instanceId, Predicate<Questionnaire> counts) {
         List<Boolean> content = sheets.ofInstance(instanceId).stream()
-                .filter(sheet -> !sheet.questionnaire().byOthers())
+                .filter(sheet -> counts.test(sheet.questionnaire()))
                 .map(Satisfaction::isContent)
                 .flatMap(Optional::stream)
                 .toList();
