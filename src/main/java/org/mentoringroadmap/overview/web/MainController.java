@@ -120,7 +120,8 @@ class MainController {
         model.addAttribute("today", now.toLocalDate());
         just(years, model);
         model.addAttribute("wishes", wishes.show());
-        tell(mine, years, now, model);
+        long mineCount = tasks.countMine();
+        tell(mine, mineCount, years, now, model);
         model.addAttribute("years", years);
         model.addAttribute("attention", attention(years));
         model.addAttribute("names", names);
@@ -128,7 +129,7 @@ class MainController {
         model.addAttribute("mayStart", mayStart());
         model.addAttribute(
                 "tasks", mine.stream().map(task -> line(task, names, true, now)).toList());
-        model.addAttribute("taskCount", mine.size() < MAX_TASKS ? mine.size() : tasks.countMine());
+        model.addAttribute("taskCount", mineCount);
         model.addAttribute(
                 "late",
                 pressing.first().stream()
@@ -240,7 +241,7 @@ class MainController {
     }
 
     /** What a sentence of the page must know, so that it is true. */
-    private void tell(List<OpenTask> mine, List<ProgrammeYear> years, LocalDateTime now, Model model) {
+    private void tell(List<OpenTask> mine, long mineCount, List<ProgrammeYear> years, LocalDateTime now, Model model) {
         LocalDateTime soon = reminders.soon();
         List<ClassChecklists.Open> waiting = classesThatWait();
         boolean oversees = user.answersForYears();
@@ -252,15 +253,10 @@ class MainController {
                 "soon",
                 Stream.concat(mine.stream(), waiting.stream().map(ClassChecklists.Open::task))
                         .anyMatch(task -> task.due() != null && task.due().isBefore(soon)));
-        long own = (mine.size() < MAX_TASKS ? mine.size() : tasks.countMine()) + waiting.size();
-        model.addAttribute("own", own);
+        model.addAttribute("own", mineCount + waiting.size());
         model.addAttribute(
                 "ownLate",
-                (mine.size() < MAX_TASKS
-                                ? mine.stream()
-                                        .filter(task -> task.overdue(now))
-                                        .count()
-                                : tasks.countMineDueBefore(now))
+                tasks.countMineDueBefore(now)
                         + waiting.stream()
                                 .filter(checklist -> checklist.task().overdue(now))
                                 .count());
