@@ -42,7 +42,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Answers from the table that a form service gives out: a row for each sheet, a column for each question. People are known by
- * their code, or by name and class; what a row says is taken as if it had been entered by hand, whole or not at all.
+ * their code, or by name and class; what a row says is taken as if it had been entered by hand, whole or not at all. What was
+ * answered to a question that has no column stays.
  */
 @Component
 class AnswerList {
@@ -155,12 +156,17 @@ class AnswerList {
                 Questionnaire questionnaire =
                         questionnaires.get(person.invitation().questionnaire());
                 Map<String, List<String>> typed = typed(questionnaire, said);
-                AnswerSheet sheet = AnswerSheet.of(questionnaire, typed);
+                Set<String> put = Set.copyOf(questions);
+                Map<String, List<String>> whole = new LinkedHashMap<>(typed);
+                if (person.invitation().isAnswered()) {
+                    whole.putAll(answers.others(programmeId, person.invitation().id(), put));
+                }
+                AnswerSheet sheet = AnswerSheet.of(questionnaire, whole);
                 refuse(questionnaire, sheet);
                 for (int i = 0; i < questions.size(); i++) {
                     shown.set(2 + i, inWords(questionnaire, sheet, questions.get(i)));
                 }
-                return new Line(place, decide(person, sheet), shown, null, List.of());
+                return new Line(place, decide(person, sheet, typed, put), shown, null, List.of());
             } catch (NotFoundException | ForbiddenException e) {
                 throw e;
             } catch (UserInputException refusal) {
@@ -288,18 +294,19 @@ class AnswerList {
                     .orElse("");
         }
 
-        private Outcome decide(Asked person, AnswerSheet sheet) {
+        private Outcome decide(Asked person, AnswerSheet sheet, Map<String, List<String>> typed, Set<String> put) {
             boolean known = person.invitation().isAnswered();
             if (known && answers.isSame(programmeId, person.invitation().id(), sheet.answers())) {
                 return Outcome.UNCHANGED;
             }
             if (store) {
-                answers.enter(
+                answers.enterSome(
                         programmeId,
                         person.invitation().id(),
                         person.invitation().version(),
                         Channel.IMPORT,
-                        sheet.answers());
+                        typed,
+                        put);
             }
             return known ? Outcome.UPDATED : Outcome.CREATED;
         }
