@@ -26,7 +26,6 @@ import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
-import org.mentoringroadmap.shared.SearchKey;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.table.HeadingKey;
 import org.mentoringroadmap.table.ListReport;
@@ -188,7 +187,7 @@ class AnswerList {
             PersonName name = PersonName.of(said.get(NAME));
             String classKey = said.containsKey(CLASS) ? ClassKey.of(said.get(CLASS)) : null;
             List<Asked> found = asked.stream()
-                    .filter(one -> isCalled(one, name))
+                    .filter(one -> one.participant().person().details().name().mayBe(name))
                     .filter(one -> classKey == null
                             || one.participant()
                                     .classId()
@@ -200,20 +199,6 @@ class AnswerList {
                 throw new UserInputException(found.isEmpty() ? "answer-list.unknown" : "answer-list.several");
             }
             return found.get(0);
-        }
-
-        private static boolean isCalled(Asked one, PersonName name) {
-            PersonName known = one.participant().person().details().name();
-            return same(known.lastName(), name.lastName())
-                    && same(known.firstName(), name.firstName())
-                    && (name.middleName() == null
-                            || known.middleName() == null
-                            || same(known.middleName(), name.middleName()));
-        }
-
-        private static boolean same(String one, String other) {
-            return SearchKey.of(Objects.requireNonNullElse(one, ""))
-                    .equals(SearchKey.of(Objects.requireNonNullElse(other, "")));
         }
 
         private static Map<String, List<String>> typed(Questionnaire questionnaire, Map<String, String> said) {
