@@ -228,19 +228,8 @@ public class Assessments implements AssessmentHistory {
             if (scale == null) {
                 throw new UserInputException("assessment.unknown-scale", number, key);
             }
-            if (value == null) {
-                return;
-            }
-            if (!scale.isOf(participant)) {
-                throw new UserInputException("assessment.not-of." + scale.whom(), number, scale.title());
-            }
-            if (!scale.holds(value)) {
-                throw new UserInputException(
-                        "assessment.out-of-scale",
-                        number,
-                        scale.title(),
-                        Scale.written(scale.lower()),
-                        Scale.written(scale.upper()));
+            if (value != null) {
+                scale.require(participant, value, number);
             }
         });
     }

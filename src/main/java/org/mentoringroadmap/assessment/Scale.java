@@ -2,6 +2,7 @@ package org.mentoringroadmap.assessment;
 
 import java.math.BigDecimal;
 import org.mentoringroadmap.participant.Participant;
+import org.mentoringroadmap.shared.UserInputException;
 
 /**
  * What is measured, and between which values.
@@ -47,6 +48,21 @@ public record Scale(Long id, String key, String title, Whom whom, BigDecimal low
         return value.compareTo(lower) >= 0
                 && value.compareTo(upper) <= 0
                 && value.stripTrailingZeros().scale() <= DECIMALS;
+    }
+
+    /**
+     * Refuses a value that cannot be measured of a participant.
+     *
+     * @param row its number, for the words of the refusal
+     * @throws UserInputException {@code assessment.not-of.<WHOM>}, {@code assessment.out-of-scale}
+     */
+    public void require(Participant participant, BigDecimal value, String row) {
+        if (!isOf(participant)) {
+            throw new UserInputException("assessment.not-of." + whom, row, title);
+        }
+        if (!holds(value)) {
+            throw new UserInputException("assessment.out-of-scale", row, title, written(lower), written(upper));
+        }
     }
 
     /**

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.shared.EnteredText;
+import org.mentoringroadmap.shared.SearchKey;
 
 /**
  * A name in its parts, and how Russian documents shorten it.
@@ -220,6 +222,18 @@ public record PersonName(String lastName, String firstName, String middleName) {
     /** «Иванова Анна Петровна». */
     public String full() {
         return (lastName + " " + firstName).strip() + (middleName == null ? "" : " " + middleName);
+    }
+
+    /** Whether both may be one person's, however they are written; a patronymic that one of them leaves out tells nothing. */
+    public boolean mayBe(PersonName other) {
+        return same(lastName, other.lastName)
+                && same(firstName, other.firstName)
+                && (middleName == null || other.middleName == null || same(middleName, other.middleName));
+    }
+
+    private static boolean same(String one, String other) {
+        return SearchKey.of(Objects.requireNonNullElse(one, ""))
+                .equals(SearchKey.of(Objects.requireNonNullElse(other, "")));
     }
 
     /** First name and patronymic as they are compared; null without a patronymic, as a first name alone tells little. */

@@ -72,7 +72,16 @@ class AnsweredCampaigns implements FollowUp {
         lock.acquire(programmeId);
         Programme programme = programmes.get(programmeId);
         if (programme.state() == Programme.State.RUNNING) {
-            campaigns.answered(programme).forEach(campaign -> process.allAnswered(campaign.instanceId()));
+            campaigns.answered(programme).forEach(this::end);
+        }
+    }
+
+    /** What a block of the roadmap asks for ends with the block. */
+    private void end(Campaign campaign) {
+        if (campaign.instanceId() != null) {
+            process.allAnswered(campaign.instanceId());
+        } else {
+            campaigns.end(campaign);
         }
     }
 }

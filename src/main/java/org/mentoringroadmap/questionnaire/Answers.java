@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.participant.ConsentGate;
 import org.mentoringroadmap.participant.Participant;
@@ -292,13 +293,40 @@ public class Answers {
      */
     public Sent enter(
             Long programmeId, Long invitationId, int version, Channel channel, Map<String, List<String>> typed) {
+        return enter(programmeId, invitationId, version, channel, typed, question -> true);
+    }
+
+    /**
+     * The same where only some questions were put: the answers to the others stay as they were.
+     *
+     * @param put the questions of which something is said, be it that there is no answer
+     */
+    public Sent enterSome(
+            Long programmeId,
+            Long invitationId,
+            int version,
+            Channel channel,
+            Map<String, List<String>> typed,
+            Set<String> put) {
+        return enter(programmeId, invitationId, version, channel, typed, put::contains);
+    }
+
+    private Sent enter(
+            Long programmeId,
+            Long invitationId,
+            int version,
+            Channel channel,
+            Map<String, List<String>> typed,
+            Predicate<String> put) {
         access.toEnter(programmeId);
         Participant participant = participant(ofProgramme(programmeId, invitationId));
         store.holdPerson(participant.person().id());
         store.hold(invitationId);
         Invitation invitation = ofProgramme(programmeId, invitationId);
         requireOpen(invitation, participant);
-        Typed read = Typed.of(hidden(participant, invitation), typed);
+        Map<String, List<String>> staying = hidden(participant, invitation);
+        staying.putAll(others(invitation, put));
+        Typed read = Typed.of(staying, typed);
         AnswerSheet looked = AnswerSheet.of(editions.get(invitation.editionId()).questionnaire(), read.whole());
         boolean same = invitation.isAnswered() && looked.answers().equals(store.answers(invitation.id()));
         if (invitation.version() != version && !same) {
@@ -314,6 +342,19 @@ public class Answers {
                     .fact("channel", channel));
         }
         return sent;
+    }
+
+    private Map<String, List<String>> others(Invitation invitation, Predicate<String> put) {
+        Map<String, List<String>> others = new HashMap<>(store.answers(invitation.id()));
+        others.keySet().removeIf(put);
+        return others;
+    }
+
+    /** What was answered to questions that are not put now, for who may enter the answers of somebody. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> others(Long programmeId, Long invitationId, Set<String> put) {
+        access.toEnter(programmeId);
+        return others(ofProgramme(programmeId, invitationId), put::contains);
     }
 
     /** Whether just this was answered already, for who may enter the answers of somebody. */

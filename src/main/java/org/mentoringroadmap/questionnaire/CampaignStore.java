@@ -91,9 +91,9 @@ class CampaignStore {
                 .list();
     }
 
-    /** Those that a block waits for and somebody has answered. */
+    /** Those that are open and somebody has answered; with the parts of each. */
     List<Campaign> begun(Long programmeId) {
-        return jdbc.sql(CAMPAIGN + " where programme_id = ? and closed_at is null and instance_id is not null"
+        return jdbc.sql(CAMPAIGN + " where programme_id = ? and closed_at is null and part_of is null"
                         + " and exists (select 1 from questionnaire_invitation i join questionnaire_campaign c"
                         + " on c.id = i.campaign_id where questionnaire_campaign.id in (c.id, c.part_of)"
                         + " and i.answered_at is not null)")

@@ -486,7 +486,7 @@ public class Campaigns {
         if (ofRoadmap) {
             throw new ConflictException("questionnaire.of-roadmap");
         }
-        store.close(campaign.id(), access.login(), access.now());
+        end(campaign);
         trail.record(AuditEvent.of(AuditAct.CAMPAIGN_CLOSED, programmeId).fact("questionnaire", campaign.kind()));
     }
 
@@ -570,9 +570,17 @@ public class Campaigns {
                 .ifPresent(campaign -> followUps.request(AnsweredCampaigns.KIND, campaign.programmeId()));
     }
 
-    /** The campaigns that a block waits for and that nobody who may answer still has to. */
+    /** Whether a campaign ends when everybody has answered; otherwise people were named one by one, and more may follow. */
+    @Unguarded
+    public boolean endsByItself(Campaign campaign) {
+        return campaign.partOf() == null
+                && (campaign.instanceId() != null || own(campaign).isPresent());
+    }
+
+    /** The campaigns that end by themselves and that nobody who may answer still has to. */
     List<Campaign> answered(Programme programme) {
         return store.begun(programme.id()).stream()
+                .filter(this::endsByItself)
                 .filter(campaign -> allowed(programme, directory.of(store.unanswered(campaign.id())))
                         .isEmpty())
                 .toList();
@@ -581,9 +589,12 @@ public class Campaigns {
     /** Nobody answers what a block has asked any more. */
     @Unguarded
     public void end(String instanceId) {
-        store.ofInstance(instanceId)
-                .filter(Campaign::isOpen)
-                .ifPresent(campaign -> store.close(campaign.id(), access.login(), access.now()));
+        store.ofInstance(instanceId).filter(Campaign::isOpen).ifPresent(this::end);
+    }
+
+    /** The same of what was sent beside the roadmap. */
+    void end(Campaign campaign) {
+        store.close(campaign.id(), access.login(), access.now());
     }
 
     /**

@@ -85,6 +85,15 @@ public class QuestionnaireEditions {
         });
     }
 
+    /** Whether anybody was ever asked by a questionnaire. */
+    boolean isKept(String key) {
+        return jdbc.sql("select count(*) from questionnaire_edition where questionnaire = ?")
+                        .param(key)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     private Optional<Long> find(String key, String digest) {
         return jdbc.sql("select id from questionnaire_edition where questionnaire = ? and digest = ?")
                 .params(key, digest)

@@ -22,4 +22,12 @@ public interface QuestionnaireFiles {
      */
     @Unguarded
     List<String> deploy(String key, String content);
+
+    /** Whether a model that is deployed asks by it, whoever looks. */
+    @Unguarded
+    boolean isNamedByModels(String key);
+
+    /** Takes back every deployment of the form of a questionnaire, whoever asks. */
+    @Unguarded
+    void undeploy(String key);
 }

@@ -52,12 +52,19 @@ public class QuestionnaireLibrary implements PageAccess {
     public record Draft(String key, String like, String version, boolean own, QuestionnaireDraft words) {}
 
     private final QuestionnaireFiles files;
+    private final QuestionnaireEditions editions;
     private final Schools schools;
     private final CurrentUser user;
     private final AuditTrail trail;
 
-    QuestionnaireLibrary(QuestionnaireFiles files, Schools schools, CurrentUser user, AuditTrail trail) {
+    QuestionnaireLibrary(
+            QuestionnaireFiles files,
+            QuestionnaireEditions editions,
+            Schools schools,
+            CurrentUser user,
+            AuditTrail trail) {
         this.files = files;
+        this.editions = editions;
         this.schools = schools;
         this.user = user;
         this.trail = trail;
@@ -196,6 +203,36 @@ public class QuestionnaireLibrary implements PageAccess {
             trail.record(AuditEvent.of(AuditAct.QUESTIONNAIRE_WORDED).fact("questionnaire", key));
         }
         return refused;
+    }
+
+    /**
+     * Whether a questionnaire can go as if it had never been: the school has added it, and nobody was asked by it.
+     *
+     * @throws ForbiddenException {@code role.required}
+     */
+    public boolean isUnused(String key) {
+        requireKeeper();
+        return isOwn(key) && !editions.isKept(key);
+    }
+
+    /**
+     * Takes back a questionnaire of the school's own by which nobody was asked.
+     *
+     * @throws ForbiddenException {@code role.required}
+     * @throws NotFoundException {@code questionnaire.unknown}
+     * @throws ConflictException {@code questionnaire.used}; {@code questionnaire.in-model}
+     */
+    public void remove(String key) {
+        boolean unused = isUnused(key);
+        form(key);
+        if (!unused) {
+            throw new ConflictException("questionnaire.used");
+        }
+        if (files.isNamedByModels(key)) {
+            throw new ConflictException("questionnaire.in-model");
+        }
+        files.undeploy(key);
+        trail.record(AuditEvent.of(AuditAct.QUESTIONNAIRE_REMOVED).fact("questionnaire", key));
     }
 
     /** Two who add one at the same moment add two. */

@@ -222,6 +222,7 @@ public enum AuditAct {
     KIND_REMOVED(Kind.MODEL, DOCUMENT_KIND),
     /** A questionnaire asks in other words whoever is asked from now on. */
     QUESTIONNAIRE_WORDED(Kind.MODEL),
+    QUESTIONNAIRE_REMOVED(Kind.MODEL),
     /** A school makes its documents from a file of its own. */
     TEMPLATE_UPLOADED(Kind.MODEL, DOCUMENT_TEMPLATE),
     TEMPLATE_RESTORED(Kind.MODEL, DOCUMENT_TEMPLATE);

@@ -1,5 +1,12 @@
 // Comfort only: what is typed stays on this device until it is sent, so that a lost connection takes nothing.
 (function () {
+  // Whoever sits down next at the same computer and goes back finds nothing of the one before.
+  var shared = document.querySelector('form[data-shared]');
+  if (shared) {
+    window.addEventListener('pagehide', function () { shared.reset(); });
+    window.addEventListener('pageshow', function (event) { if (event.persisted) window.location.reload(); });
+    return;
+  }
   var PREFIX = 'questionnaire-draft-';
   var store;
   try { store = window.localStorage; store.getItem(PREFIX); } catch (e) { return; }

@@ -101,7 +101,7 @@ class AssessmentController {
         }
 
         AssessmentScales.Typed typed() {
-            return new AssessmentScales.Typed(key, title, whom, number(lower), number(upper), better);
+            return new AssessmentScales.Typed(key, title, whom, TypedNumber.of(lower), TypedNumber.of(upper), better);
         }
     }
 
@@ -229,19 +229,11 @@ class AssessmentController {
     }
 
     private static BigDecimal number(String text, int row) {
-        BigDecimal number = number(text);
+        BigDecimal number = TypedNumber.of(text);
         if (number == null && EnteredText.clean(text) != null) {
             throw new UserInputException("assessment.no-number", String.valueOf(row), EnteredText.clean(text));
         }
         return number;
-    }
-
-    /** As Russians write it, with a comma; null for a blank and for what is no number. */
-    private static BigDecimal number(String text) {
-        String clean = EnteredText.clean(text);
-        return clean != null && clean.matches("-?\\d{1,9}([.,]\\d{1,9})?")
-                ? new BigDecimal(clean.replace(',', '.'))
-                : null;
     }
 
     @GetMapping("/scales")

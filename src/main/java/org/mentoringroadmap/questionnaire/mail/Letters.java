@@ -174,6 +174,9 @@ public class Letters {
         if (!ready.isEmpty()) {
             ready.forEach(id -> store.ask(id, access.login(), access.now()));
             followUps.request(LetterRound.KIND, programmeId);
+            if (again) {
+                campaigns.remind(programmeId, campaignId);
+            }
             trail.record(AuditEvent.of(AuditAct.LINKS_MAILED, programmeId)
                     .fact("questionnaire", campaign.kind())
                     .count(ready.size()));

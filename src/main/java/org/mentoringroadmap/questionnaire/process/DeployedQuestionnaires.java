@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.Resource;
 import org.mentoringroadmap.questionnaire.QuestionnaireFiles;
 import org.mentoringroadmap.questionnaire.QuestionnaireReader;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class DeployedQuestionnaires implements QuestionnaireFiles {
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String ENDING = ".form";
+    private static final String MODEL = ".bpmn";
 
     /** Stands for the form of a task. */
     private static final String NO_QUESTIONNAIRE = "";
@@ -118,6 +120,24 @@ class DeployedQuestionnaires implements QuestionnaireFiles {
                     .deploy());
         }
         return problems.stream().map(DeployedQuestionnaires::words).toList();
+    }
+
+    @Override
+    public boolean isNamedByModels(String key) {
+        return inside(command -> repository.createDeploymentQuery().list().stream()
+                .flatMap(deployment -> repository.getDeploymentResources(deployment.getId()).stream())
+                .filter(file -> file.getName().endsWith(MODEL))
+                .anyMatch(file -> text(((ResourceEntity) file).getBytes()).contains(key)));
+    }
+
+    /** What brings other files too, from Modeler for one, stays. */
+    @Override
+    public void undeploy(String key) {
+        String file = key + ENDING;
+        system.run(() -> repository.createDeploymentQuery().deploymentName(file).list().stream()
+                .map(Deployment::getId)
+                .filter(id -> List.of(file).equals(repository.getDeploymentResourceNames(id)))
+                .forEach(repository::deleteDeployment));
     }
 
     /** Whoever words a questionnaire on a page knows no ids. */

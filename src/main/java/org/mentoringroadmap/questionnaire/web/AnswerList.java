@@ -26,7 +26,6 @@ import org.mentoringroadmap.school.SchoolClass;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
-import org.mentoringroadmap.shared.SearchKey;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.table.HeadingKey;
 import org.mentoringroadmap.table.ListReport;
@@ -42,7 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Answers from the table that a form service gives out: a row for each sheet, a column for each question. People are known by
- * their code, or by name and class; what a row says is taken as if it had been entered by hand, whole or not at all.
+ * their code, or by name and class; what a row says is taken as if it had been entered by hand, whole or not at all. What was
+ * answered to a question that has no column stays.
  */
 @Component
 class AnswerList {
@@ -155,12 +155,17 @@ class AnswerList {
                 Questionnaire questionnaire =
                         questionnaires.get(person.invitation().questionnaire());
                 Map<String, List<String>> typed = typed(questionnaire, said);
-                AnswerSheet sheet = AnswerSheet.of(questionnaire, typed);
+                Set<String> put = Set.copyOf(questions);
+                Map<String, List<String>> whole = new LinkedHashMap<>(typed);
+                if (person.invitation().isAnswered()) {
+                    whole.putAll(answers.others(programmeId, person.invitation().id(), put));
+                }
+                AnswerSheet sheet = AnswerSheet.of(questionnaire, whole);
                 refuse(questionnaire, sheet);
                 for (int i = 0; i < questions.size(); i++) {
                     shown.set(2 + i, inWords(questionnaire, sheet, questions.get(i)));
                 }
-                return new Line(place, decide(person, sheet), shown, null, List.of());
+                return new Line(place, decide(person, sheet, typed, put), shown, null, List.of());
             } catch (NotFoundException | ForbiddenException e) {
                 throw e;
             } catch (UserInputException refusal) {
@@ -182,7 +187,7 @@ class AnswerList {
             PersonName name = PersonName.of(said.get(NAME));
             String classKey = said.containsKey(CLASS) ? ClassKey.of(said.get(CLASS)) : null;
             List<Asked> found = asked.stream()
-                    .filter(one -> isCalled(one, name))
+                    .filter(one -> one.participant().person().details().name().mayBe(name))
                     .filter(one -> classKey == null
                             || one.participant()
                                     .classId()
@@ -194,20 +199,6 @@ class AnswerList {
                 throw new UserInputException(found.isEmpty() ? "answer-list.unknown" : "answer-list.several");
             }
             return found.get(0);
-        }
-
-        private static boolean isCalled(Asked one, PersonName name) {
-            PersonName known = one.participant().person().details().name();
-            return same(known.lastName(), name.lastName())
-                    && same(known.firstName(), name.firstName())
-                    && (name.middleName() == null
-                            || known.middleName() == null
-                            || same(known.middleName(), name.middleName()));
-        }
-
-        private static boolean same(String one, String other) {
-            return SearchKey.of(Objects.requireNonNullElse(one, ""))
-                    .equals(SearchKey.of(Objects.requireNonNullElse(other, "")));
         }
 
         private static Map<String, List<String>> typed(Questionnaire questionnaire, Map<String, String> said) {
@@ -288,18 +279,19 @@ class AnswerList {
                     .orElse("");
         }
 
-        private Outcome decide(Asked person, AnswerSheet sheet) {
+        private Outcome decide(Asked person, AnswerSheet sheet, Map<String, List<String>> typed, Set<String> put) {
             boolean known = person.invitation().isAnswered();
             if (known && answers.isSame(programmeId, person.invitation().id(), sheet.answers())) {
                 return Outcome.UNCHANGED;
             }
             if (store) {
-                answers.enter(
+                answers.enterSome(
                         programmeId,
                         person.invitation().id(),
                         person.invitation().version(),
                         Channel.IMPORT,
-                        sheet.answers());
+                        typed,
+                        put);
             }
             return known ? Outcome.UPDATED : Outcome.CREATED;
         }

@@ -173,6 +173,7 @@ class CampaignController {
                 .addObject("notAsked", access.mayAsk() ? campaigns.notAsked(id, campaignId) : null)
                 .addObject("ownClasses", access.ownClasses(programme.schoolId()).isPresent())
                 .addObject("overdue", campaign.isOverdue(access.today()))
+                .addObject("endsByItself", campaigns.endsByItself(campaign))
                 .addObject(
                         "offersChanges",
                         decides && asks(id, campaignId, use -> !use.register().isEmpty()))
@@ -341,7 +342,7 @@ class CampaignController {
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
         }
-        flash.addFlashAttribute("notice", "questionnaire.saved.entered");
+        flash.addFlashAttribute("notice", "questionnaire.saved.entered").addFlashAttribute("entered", invitation);
         return new ModelAndView((View) SeeOther.to(next(id, campaign, invitation)));
     }
 

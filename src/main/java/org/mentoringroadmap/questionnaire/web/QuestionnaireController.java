@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class QuestionnaireController {
     private static final String SAVE = "save";
     private static final String PREVIEW = "preview";
+    private static final String REMOVE = "remove";
     private static final String ADD = "add-";
     private static final String UP = "up-";
     private static final String DOWN = "down-";
@@ -65,6 +66,7 @@ class QuestionnaireController {
                 .addObject("draft", draft)
                 .addObject("problems", problems)
                 .addObject("notes", library.cardNotes(draft))
+                .addObject("removable", !draft.key().isEmpty() && library.isUnused(draft.key()))
                 .addObject("kinds", QuestionnaireDraft.Kind.values())
                 .addObject(
                         "whom",
@@ -80,6 +82,11 @@ class QuestionnaireController {
     @PostMapping("/{key}")
     ModelAndView change(@PathVariable String key, @ModelAttribute WordingForm form, RedirectAttributes flash) {
         boolean own = library.draft(key).own();
+        if (text(form.act()).equals(REMOVE)) {
+            library.remove(key);
+            flash.addFlashAttribute("notice", "questionnaire.removed");
+            return new ModelAndView(SeeOther.to("/questionnaires"));
+        }
         return act(new QuestionnaireLibrary.Draft(key, "", form.version(), own, form.draft()), form, flash);
     }
 

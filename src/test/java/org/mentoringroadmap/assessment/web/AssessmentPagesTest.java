@@ -1,21 +1,29 @@
 package org.mentoringroadmap.assessment.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.PeoplePagesTestCase;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.util.HtmlUtils;
 
 /** Pages and API of the assessments, as browsers and programs ask for them. */
 class AssessmentPagesTest extends PeoplePagesTestCase {
@@ -126,6 +134,68 @@ class AssessmentPagesTest extends PeoplePagesTestCase {
                                 .content("{\"point\": 1, \"measuredOn\": \"%s\", \"rows\": []}".formatted(today)))
                 .andExpect(status().isBadRequest());
         as(Role.DEPUTY, put("")).andExpect(status().isForbidden());
+    }
+
+    /** A row for each, a column for each scale; what a row does not say stays, and what is wrong is said by its row. */
+    @Test
+    void aTableOfValuesIsLookedAtAndStored() throws Exception {
+        Participant one = consented("Примеров");
+        Participant two = consented("Образцов");
+        String names = one.person().fullName();
+        as(curator, fill("ENTRY").param("v." + one.id() + ".anxiety", "3")).andExpect(status().isSeeOther());
+
+        String list = "ФИО\tАктивность\tТревожность\n%s\t4,5\t\n%s\t9\t2\n%s\t3\t\nЧужаков Пётр\t3\t\n"
+                .formatted(
+                        names,
+                        two.person().fullName(),
+                        pupil("Безбумагин").person().fullName());
+        String checked = imported(list);
+        assertThat(checked)
+                .contains("Загрузить остальные: 1", "нужно число от 1 до 5", "Такого человека среди участников нет")
+                .contains("Оценку вносить нельзя");
+        as(curator, table("ENTRY")).andExpect(content().string(not(containsString("value=\"4,5\""))));
+
+        imported("ФИО\tАктивность\tТревожность\n" + names + "\t4,5\t\n", true);
+        as(curator, table("ENTRY"))
+                .andExpect(content().string(containsString("value=\"4,5\"")))
+                .andExpect(content().string(containsString("name=\"v." + one.id() + ".anxiety\" value=\"3\"")));
+        assertThat(imported("ФИО\tАктивность\n" + names + "\t4,5\n")).contains("Всё это уже есть");
+        assertThat(imported("ФИО\tАктивность\n" + names + "\tмного\n")).contains("«много» — не число");
+    }
+
+    private String imported(String list) throws Exception {
+        return sent(list, Map.of())
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private void imported(String list, boolean store) throws Exception {
+        String checked = imported(list);
+        sent(
+                        HtmlUtils.htmlUnescape(between(checked, "<textarea[^>]*>([^<]*)</textarea>"))
+                                .replaceFirst("^\n", ""),
+                        Map.of(
+                                "store",
+                                String.valueOf(store),
+                                "seal",
+                                between(checked, "name=\"seal\" value=\"([^\"]*)\"")))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    private ResultActions sent(String list, Map<String, String> more) throws Exception {
+        MockMultipartHttpServletRequestBuilder request =
+                MockMvcRequestBuilders.multipart("/programmes/" + programme + "/assessments/import");
+        request.param("point", "ENTRY").param("measuredOn", today.toString()).param("text", list);
+        more.forEach(request::param);
+        return mvc.perform(request.session(curator).with(csrf()));
+    }
+
+    private static String between(String page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
     }
 
     private Participant consented(String lastName) {

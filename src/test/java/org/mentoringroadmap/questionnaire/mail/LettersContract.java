@@ -20,6 +20,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -198,9 +199,15 @@ abstract class LettersContract {
 
         answer(other);
         assertThat(send(false)).isZero();
+        assertThat(remindedAt()).as("a first letter reminds of nothing").isNull();
         assertThat(send(true)).as("one more to who has not answered").isOne();
+        assertThat(remindedAt()).isNotNull();
         school.runFollowUps();
         assertThat(received()).hasSize(3);
+    }
+
+    private LocalDateTime remindedAt() {
+        return school.as(Role.CURATOR, () -> campaigns.get(programme, campaign)).remindedAt();
     }
 
     @Test

@@ -129,6 +129,28 @@ class AnswerListPagesTest extends PeoplePagesTestCase {
         assertThat(page(Map.of("text", "Код\t" + WISH + "\n" + code + "\t"))).contains("Ответьте, пожалуйста");
     }
 
+    /** A table of some of the questions takes nothing from the others; an empty cell is an answer of its own. */
+    @Test
+    void whatHasNoColumnStays() throws Exception {
+        store("ФИО\tКласс\t" + WISH + "\t" + NEED + "\nАнкетов Пример\t5А\tДа\tС учёбой");
+
+        store("ФИО\tКласс\t" + WISH + "\nАнкетов Пример\t5А\tНет");
+        assertThat(given("Анкетов", "5А")).isEqualTo(Map.of("wish", List.of("no"), "need", List.of("study")));
+
+        store("ФИО\tКласс\t" + NEED + "\nАнкетов Пример\t5А\tС чем-то другим");
+        assertThat(given("Анкетов", "5А")).isEqualTo(Map.of("wish", List.of("no"), "need", List.of("other")));
+
+        assertThat(page(Map.of("text", "ФИО\tКласс\t" + NEED + "\nАнкетов Пример\t5А\tС чем-то другим")))
+                .contains("Всё это уже есть");
+        store("ФИО\tКласс\t" + WISH + "\t" + NEED + "\nАнкетов Пример\t5А\tНет\t");
+        assertThat(given("Анкетов", "5А")).isEqualTo(Map.of("wish", List.of("no")));
+    }
+
+    private void store(String list) throws Exception {
+        String checked = page(Map.of("text", list));
+        send(Map.of("store", "true", "text", text(checked), "seal", attribute(checked, "seal")));
+    }
+
     @Test
     void answersGoOutAsATableForWhoLooksAfterThePeople() throws Exception {
         String checked = page(Map.of("text", "ФИО\tКласс\t" + WISH + "\nАнкетов Пример\t5А\tДа"));

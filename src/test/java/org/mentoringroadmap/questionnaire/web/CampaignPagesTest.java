@@ -56,6 +56,8 @@ class CampaignPagesTest extends PeoplePagesTestCase {
         as(curator, get(base))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Ответили 0 из 2.")))
+                .andExpect(content().string(containsString("Сама эта анкета не закрывается")))
+                .andExpect(content().string(containsString("Система при этом никому не пишет")))
                 .andExpect(content().string(containsString("Анкетов Пример")))
                 .andExpect(content().string(containsString("не указал внешний адрес")))
                 .andExpect(content().string(not(containsString("Показать личные ссылки"))));
@@ -82,6 +84,8 @@ class CampaignPagesTest extends PeoplePagesTestCase {
                 .andExpect(content().string(containsString("Выберите ответ")));
 
         as(curator, sheet(enter, "0", "yes")).andExpect(redirectedUrl(enterPath(second)));
+        as(curator, get(enterPath(second)).flashAttr("entered", 1L))
+                .andExpect(content().string(containsString("Исправить предыдущий лист")));
         as(curator, sheet(enter, "0", "no"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("внёс кто-то другой")));

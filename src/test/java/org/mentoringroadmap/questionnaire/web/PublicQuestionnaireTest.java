@@ -237,7 +237,11 @@ class PublicQuestionnaireTest extends PeoplePagesTestCase {
                 .andReturn()
                 .getResponse()
                 .getHeader("Location");
-        mvc.perform(get(to)).andExpect(status().isOk()).andExpect(content().string(not(containsString("data-draft="))));
+        mvc.perform(get(to))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("data-draft="))))
+                .andExpect(content().string(containsString("autocomplete=\"off\" data-shared")));
+        mvc.perform(get(path)).andExpect(content().string(not(containsString("data-shared"))));
         mvc.perform(from("10.0.0.4", post("/q"))
                         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                         .content("code=ZZZZ+ZZZZ"))

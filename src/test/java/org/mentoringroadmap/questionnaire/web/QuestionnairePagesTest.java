@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.questionnaire.Campaigns;
 import org.mentoringroadmap.questionnaire.QuestionnaireFiles;
 import org.mentoringroadmap.questionnaire.QuestionnaireLibrary;
 import org.mentoringroadmap.school.Role;
@@ -41,6 +43,9 @@ class QuestionnairePagesTest extends PeoplePagesTestCase {
 
     @Autowired
     private QuestionnaireFiles files;
+
+    @Autowired
+    private Campaigns campaigns;
 
     private MockHttpSession administrator;
 
@@ -124,6 +129,38 @@ class QuestionnairePagesTest extends PeoplePagesTestCase {
         as(Role.DIRECTOR, post(campaigns).param("questionnaire", key)).andExpect(status().isForbidden());
     }
 
+    /** One that was made by mistake goes; one by which people were asked stays, with what they have answered. */
+    @Test
+    void anOwnOneThatNobodyWasAskedByIsTakenBack() throws Exception {
+        as(administrator, copy("save")).andExpect(redirectedUrl(LIST));
+        String page = LIST + "/" + library.own().get(0).key();
+        as(administrator, get(LIST + "/mentee-pupil"))
+                .andExpect(content().string(not(containsString("Удалить анкету"))));
+        as(administrator, post(LIST + "/mentee-pupil").param("act", "remove")).andExpect(status().isConflict());
+        as(curator, post(page).param("act", "remove")).andExpect(status().isForbidden());
+        as(administrator, get(page)).andExpect(content().string(containsString("Удалить анкету")));
+        as(administrator, post(page).param("act", "remove")).andExpect(redirectedUrl(LIST));
+        as(administrator, get(LIST))
+                .andExpect(content().string(not(containsString("Анкета кружка робототехники"))))
+                .andExpect(content().string(containsString("Анкета для тех, кому нужен наставник")));
+        as(administrator, get(page)).andExpect(status().isNotFound());
+
+        as(administrator, copy("save")).andExpect(redirectedUrl(LIST));
+        String used = library.own().get(0).key();
+        sign(
+                enter(
+                        ParticipantRole.MENTEE,
+                        "Кружков",
+                        today.minusYears(12),
+                        ParticipantCategory.PUPIL,
+                        school.addClass("5А")),
+                ConsentKind.PROCESSING);
+        as(curator, post("/programmes/" + programme + "/campaigns").param("questionnaire", used))
+                .andExpect(status().is3xxRedirection());
+        as(administrator, get(LIST + "/" + used)).andExpect(content().string(not(containsString("Удалить анкету"))));
+        as(administrator, post(LIST + "/" + used).param("act", "remove")).andExpect(status().isConflict());
+    }
+
     @Test
     void anotherWordingIsForWhoIsAskedNextAndAnOldPageWritesNothingOver() throws Exception {
         String page = LIST + "/interim-feedback";
@@ -177,6 +214,50 @@ class QuestionnairePagesTest extends PeoplePagesTestCase {
                 .param("offered", "плохо\nхорошо")
                 .param("min", "")
                 .param("max", "");
+    }
+
+    /** What was sent beside the roadmap ends like what a row asks for: with the last answer that may still come. */
+    @Test
+    void whatWasSentEndsWhenEverybodyHasAnswered() throws Exception {
+        as(administrator, copy("save")).andExpect(redirectedUrl(LIST));
+        Long classId = school.addClass("5А");
+        var first = enter(ParticipantRole.MENTEE, "Кружков", today.minusYears(12), ParticipantCategory.PUPIL, classId);
+        var second = enter(ParticipantRole.MENTEE, "Моделев", today.minusYears(12), ParticipantCategory.PUPIL, classId);
+        sign(first, ConsentKind.PROCESSING);
+        sign(second, ConsentKind.PROCESSING);
+        String list = "/programmes/" + programme + "/campaigns";
+        String page = as(
+                        curator,
+                        post(list).param("questionnaire", library.own().get(0).key()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        Long campaign = Long.valueOf(page.substring(page.lastIndexOf('/') + 1));
+        as(curator, get(page)).andExpect(content().string(containsString("Закроется сама")));
+        List<Campaigns.Asked> asked = school.as(Role.CURATOR, () -> campaigns.asked(programme, campaign));
+        String question = school.as(Role.CURATOR, () -> campaigns.questionnaires(programme, campaign))
+                .get(0)
+                .questions()
+                .get(0)
+                .key();
+        for (Campaigns.Asked one : asked) {
+            as(curator, get(list)).andExpect(content().string(containsString("открыта")));
+            String sheet = page + "/enter/" + one.invitation().id();
+            String html = as(curator, get(sheet)).andReturn().getResponse().getContentAsString();
+            Matcher option = Pattern.compile("name=\"" + question + "\" value=\"([^\"]+)\"")
+                    .matcher(html);
+            assertThat(option.find()).isTrue();
+            as(
+                            curator,
+                            post(sheet)
+                                    .param("sheet-version", "0")
+                                    .param("sheet-channel", "PAPER")
+                                    .param(question, option.group(1)))
+                    .andExpect(status().is3xxRedirection());
+            school.runFollowUps();
+        }
+        as(curator, get(list)).andExpect(content().string(containsString("закрыта")));
+        as(curator, get(page)).andExpect(content().string(containsString("Закрыта")));
     }
 
     @Test
