@@ -64,7 +64,7 @@ public record OutcomeInput(Outcome outcome, LocalDate date, String number, Strin
      * @throws UserInputException {@code activity.date}, {@code activity.date-future}, {@code activity.date-old}, {@code
      *     activity.number}, {@code activity.reason}, {@code activity.link} or {@code activity.too-long}
      */
-    OutcomeInput checked(LocalDate today) {
+    public OutcomeInput checked(LocalDate today) {
         if (outcome == null) {
             throw new UserInputException("activity.outcome");
         }

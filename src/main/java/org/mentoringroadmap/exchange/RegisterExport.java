@@ -8,12 +8,11 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.participant.ConsentKind;
 import org.mentoringroadmap.participant.ParticipantDetails;
@@ -25,6 +24,7 @@ import org.mentoringroadmap.register.RegisterQueries;
 import org.mentoringroadmap.register.RegisterRow;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.table.SheetFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,9 +38,10 @@ public class RegisterExport {
     /**
      * A register as a file.
      *
+     * @param name what it is called, without what its format adds
      * @param people how many are in it
      */
-    public record Exported(byte[] file, int people) {}
+    public record Exported(byte[] file, String name, int people) {}
 
     private static final int AT_ONCE = 200;
     private static final int WIDTH = 22;
@@ -68,25 +69,19 @@ public class RegisterExport {
      * @throws ForbiddenException {@code role.required}
      */
     public Exported xlsx(Long programmeId, ParticipantFilter filter) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        int people;
-        try (Workbook workbook = new Workbook(file, "MentoringRoadmap", null)) {
-            Worksheet sheet = workbook.newWorksheet(words.text("participant-register." + filter.role()));
-            int[] next = {0};
-            people = write(programmeId, filter, cells -> {
-                for (int column = 0; column < cells.size(); column++) {
-                    sheet.value(next[0], column, cells.get(column));
-                    sheet.width(column, WIDTH);
-                }
-                next[0]++;
-            });
-            int columns = ImportColumn.values().length + RegisterColumn.values().length;
-            sheet.range(0, 0, 0, columns).style().bold().set();
-            sheet.freezePane(0, 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Exported(file.toByteArray(), people);
+        String name = name(programmeId, filter);
+        List<List<String>> lines = new ArrayList<>();
+        int people = write(programmeId, filter, lines::add);
+        List<SheetFile.Column> columns = lines.get(0).stream()
+                .map(title -> new SheetFile.Column(title, WIDTH))
+                .toList();
+        return new Exported(new SheetFile(name, columns, lines.subList(1, lines.size())).content(), name, people);
+    }
+
+    /** «База наставляемых 2026-2027». */
+    private String name(Long programmeId, ParticipantFilter filter) {
+        return words.text("participant-register." + filter.role()) + " "
+                + queries.programme(programmeId).schoolYear().text();
     }
 
     /** The register as CSV that office programs of the country open: UTF-8 with a mark at its beginning, semicolons. */
@@ -108,7 +103,7 @@ public class RegisterExport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Exported(file.toByteArray(), people);
+        return new Exported(file.toByteArray(), name(programmeId, filter), people);
     }
 
     /** A cell that begins like a formula would be run by who opens the file. */

@@ -2,12 +2,18 @@ package org.mentoringroadmap.school;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
@@ -28,6 +34,16 @@ public class SchoolClasses {
             Comparator.comparingInt(SchoolClasses::parallel).thenComparing(SchoolClass::name);
 
     private static final int LAST_PARALLEL = 11;
+
+    /** Those that schools give to classes of a year, in their order. */
+    private static final String LETTERS = "АБВГДЕЖЗИК";
+
+    private static final Pattern YEARS = Pattern.compile(
+            "(\\d{1,2})\\s*\\p{Pd}\\s*(\\d{1,2})(?:\\s*кл\\p{L}*\\.?)?\\s+по\\s+(\\d{1,2})(?:\\s*кл\\p{L}*\\.?)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** «5А, Б» is one class of two letters. */
+    private static final Pattern NEXT_CLASS = Pattern.compile("[,;]\\s*(?=\\d)");
 
     private final SchoolClassRepository classes;
     private final SchoolClassNameRepository names;
@@ -54,6 +70,52 @@ public class SchoolClasses {
         SchoolClass added = classes.save(new SchoolClass(schoolId, normalized, teacherOf(schoolId, teacherId)));
         record(AuditAct.CLASS_ADDED, added);
         return added;
+    }
+
+    /**
+     * Enters what one line names: a class («5А»), several («5А, 5Б») or all of some years («5–11 по 2» is 5А, 5Б, 6А … 11Б). Of
+     * several, the school may have some already: these stay as they are.
+     *
+     * @param teacherId teacher of a single class, or null
+     * @return how many classes were entered
+     * @throws UserInputException {@code class.name}, {@code class.many-teacher}
+     * @throws ConflictException {@code class.exists}, {@code class.same} for a single one
+     */
+    public int addAll(String schoolId, String line, Long teacherId) {
+        List<String> wanted = NEXT_CLASS
+                .splitAsStream(Objects.requireNonNullElse(EnteredText.clean(line), ""))
+                .flatMap(SchoolClasses::named)
+                .toList();
+        if (wanted.size() == 1) {
+            add(schoolId, wanted.get(0), teacherId);
+            return 1;
+        }
+        if (teacherId != null) {
+            throw new UserInputException("class.many-teacher");
+        }
+        Set<String> taken = classes.findBySchoolId(schoolId).stream()
+                .map(one -> ClassKey.of(one.name()))
+                .collect(Collectors.toCollection(HashSet::new));
+        List<String> missing =
+                wanted.stream().filter(name -> taken.add(ClassKey.of(name))).toList();
+        missing.forEach(name -> add(schoolId, name, null));
+        return missing.size();
+    }
+
+    private static Stream<String> named(String part) {
+        Matcher years = YEARS.matcher(part.strip());
+        if (!years.matches()) {
+            return Stream.of(part);
+        }
+        int first = Integer.parseInt(years.group(1));
+        int last = Integer.parseInt(years.group(2));
+        int each = Integer.parseInt(years.group(3));
+        if (first < 1 || last < first || last > LAST_PARALLEL || each < 1 || each > LETTERS.length()) {
+            throw new UserInputException("class.name");
+        }
+        return IntStream.rangeClosed(first, last)
+                .boxed()
+                .flatMap(year -> LETTERS.chars().limit(each).mapToObj(letter -> year + Character.toString(letter)));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mentoringroadmap.shared.AuditAct;
 import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
@@ -47,8 +48,9 @@ public class Search {
                 found.put(source.kind(), some);
             }
         }
-        int people = found.getOrDefault(SearchSource.Kind.PEOPLE, List.of()).size()
-                + found.getOrDefault(SearchSource.Kind.PAIRS, List.of()).size();
+        int people = Stream.of(SearchSource.Kind.PEOPLE, SearchSource.Kind.PAIRS, SearchSource.Kind.SEARCHES)
+                .mapToInt(kind -> found.getOrDefault(kind, List.of()).size())
+                .sum();
         if (people > 0) {
             trail.record(AuditEvent.of(AuditAct.PEOPLE_SEARCHED).count(people));
         }

@@ -11,6 +11,8 @@ public interface SearchSource {
         PEOPLE,
         /** Pairs and groups, with the names of people. */
         PAIRS,
+        /** Mentees for whom a mentor is looked for, with their names. */
+        SEARCHES,
         /** Activities of the roadmaps that run. */
         ACTIVITIES,
         /** Documents. */

@@ -91,7 +91,7 @@ class NextYearPagesTest {
                                 containsString("Классы переведены."),
                                 containsString("Дорожная карта 2027-2028</a> запущена"),
                                 containsString("Взять больше некого"),
-                                containsString("У всех участников нового года есть согласие"))));
+                                containsString("Участников нового года без согласия нет"))));
     }
 
     @Test

@@ -244,7 +244,7 @@ class OverviewPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("С чего начать"),
-                                containsString("Внесите классы с классными руководителями"),
+                                containsString("Внесите все сразу, например «5–11 по 2»"),
                                 containsString("Никто не исполняет: заместитель директора, секретарь"),
                                 containsString("есть и учётная запись"))));
         page(Role.TEACHER, "/").andExpect(content().string(not(containsString("С чего начать"))));

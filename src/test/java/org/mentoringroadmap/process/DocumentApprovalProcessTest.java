@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -36,6 +37,10 @@ import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.WorkingDays;
 import org.mentoringroadmap.support.Covers;
+import org.mentoringroadmap.support.TestClock;
+import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.TaskRemark;
+import org.mentoringroadmap.task.Tasks;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @Covers("document-approval")
@@ -62,6 +67,12 @@ class DocumentApprovalProcessTest extends ProcessTestCase {
 
     @Autowired
     private Incidents incidents;
+
+    @Autowired
+    private List<TaskRemark> remarks;
+
+    @Autowired
+    private Tasks openTasksOfProgramme;
 
     @Test
     void closedBeforeItBegan() {
@@ -116,6 +127,12 @@ class DocumentApprovalProcessTest extends ProcessTestCase {
             assertThat(document(instance).comment()).contains(comment);
             assertThat(openTasks()).containsExactly(CHECK);
             assertThat(task(CHECK).getName()).as("which of them came back").startsWith("Исправить: ");
+            assertThat(remark(Role.DEPUTY)).hasValueSatisfying(remark -> {
+                assertThat(remark.text()).isEqualTo(comment);
+                assertThat(remark.day()).isEqualTo(TestClock.today());
+                assertThat(remark.untouched()).isTrue();
+            });
+            assertThat(remark(Role.ADMINISTRATOR)).as("who does not work on it").isEmpty();
             refuses("activity.outcome", Role.DEPUTY, CHECK, Map.of());
         }
         complete(Role.DEPUTY, CHECK, CHECKED);
@@ -124,6 +141,17 @@ class DocumentApprovalProcessTest extends ProcessTestCase {
         assertThat(openTasks()).containsExactly(REGISTER);
         assertThat(document(instance).status()).isEqualTo(DocumentStatus.APPROVED);
         assertThat(flag(instance, "decision")).isEqualTo("approve");
+    }
+
+    /** What stands above the form of the task to mend a draft. */
+    private Optional<TaskRemark.Remark> remark(Role role) {
+        OpenTask task = school.as(
+                Role.DEPUTY, () -> openTasksOfProgramme.get(task(CHECK).getId()));
+        return school.as(
+                role,
+                () -> remarks.stream()
+                        .flatMap(source -> source.of(task).stream())
+                        .findFirst());
     }
 
     @Test

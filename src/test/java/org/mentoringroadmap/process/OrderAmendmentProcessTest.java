@@ -28,13 +28,16 @@ import org.mentoringroadmap.document.draft.Drafts;
 import org.mentoringroadmap.document.journal.Registration;
 import org.mentoringroadmap.document.word.PoiTlDocumentRendererTest;
 import org.mentoringroadmap.mentorship.Mentorship;
+import org.mentoringroadmap.mentorship.MentorshipDetails;
 import org.mentoringroadmap.mentorship.MentorshipProcess;
+import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.support.Covers;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -70,6 +73,9 @@ class OrderAmendmentProcessTest extends MentorshipTestCase {
     private MentorshipProcess lifecycles;
 
     @Autowired
+    private JdbcTemplate database;
+
+    @Autowired
     private MockMvc mvc;
 
     private Mentorship first;
@@ -99,7 +105,7 @@ class OrderAmendmentProcessTest extends MentorshipTestCase {
             assertThat(line.path()).isEqualTo("/programmes/" + key + "/order-amendment");
         });
         assertThat(page())
-                .contains("Работают, но в приказе их нет", "П-003", "завершили работу раньше срока", "П-001", BUTTON)
+                .contains("В приказе их ещё нет", "П-003", "завершили работу раньше срока", "П-001", BUTTON)
                 .doesNotContain("П-002", "Состав изменился");
         school.as(Role.CURATOR, () -> begin());
         refusesToBegin("document.amendment-begun");
@@ -156,14 +162,53 @@ class OrderAmendmentProcessTest extends MentorshipTestCase {
         school.runJobs();
         String instance = amendment().instanceId().orElseThrow();
 
+        refuses("activity.reason", Role.CURATOR, CHECK, Map.of("outcome", "not-held"));
         complete(Role.CURATOR, CHECK, NOT_HELD);
 
         assertThat(documents.get(amendment().id()).status()).isEqualTo(DocumentStatus.CANCELLED);
+        assertThat(lastDecision()).as("why is told on its page").isEqualTo("CLOSED: Школе это не нужно");
         assertEndedAt(parent(instance), "End_OrderAmended");
         assertThat(outcome(ITEM).number()).contains("11-ОД");
         assertThat(attention()).isEmpty();
         pair(null, false);
         assertThat(attention()).as("but the next change is").hasSize(1);
+    }
+
+    @Test
+    void anOrderThatTheSchoolHasOnPaperKeepsItsNumberAndDay() {
+        order("11-ОД");
+        pair(null, false);
+        school.as(Role.CURATOR, () -> begin());
+        school.runJobs();
+
+        complete(Role.CURATOR, CHECK, Map.of("outcome", "earlier", "number", "12-ОД", "date", "2025-08-29"));
+
+        assertThat(lastDecision()).isEqualTo("CLOSED: Уже действует: № 12-ОД от 29.08.2025");
+        assertThat(outcome(ITEM).number()).contains("11-ОД");
+    }
+
+    private String lastDecision() {
+        return database.queryForObject(
+                "select kind || ': ' || reason_text from document_decision where document_id = ?",
+                String.class,
+                amendment().id());
+    }
+
+    /** The order prints the form of mentoring beside the names. */
+    @Test
+    void whatIsSaidAboutAPairGoesIntoTheDraft() {
+        order("11-ОД");
+        Mentorship third = pair(null, false);
+        school.as(Role.CURATOR, () -> begin());
+        school.runJobs();
+        assertThat(text(amendment())).doesNotContain("работодатель – ученик");
+
+        school.as(Role.CURATOR, () -> {
+            book.change(programmeId(), third.id(), new MentorshipDetails(1, null, MentoringForm.EMPLOYER_PUPIL, null));
+            return null;
+        });
+
+        assertThat(text(amendment())).contains("работодатель – ученик");
     }
 
     @Test

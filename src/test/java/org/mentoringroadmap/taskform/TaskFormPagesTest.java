@@ -83,6 +83,24 @@ class TaskFormPagesTest {
         programme = school.start("target-model", "2026-2027");
     }
 
+    /** The meeting is not the last one until somebody says so: the day and the rest are filled in. */
+    @Test
+    void aMeetingIsRecordedByOneButton() throws IOException {
+        TaskForm form = TaskForm.read(Files.readAllBytes(Path.of("forms/tasks/meeting-report.form")))
+                .orElseThrow();
+        Map<String, List<String>> sent =
+                Map.of("outcome", List.of("done"), "date", List.of("2026-09-10"), "nextMeeting", List.of("regular"));
+
+        assertThat(form.initial(Map.of("meetingKind", "regular"))).containsEntry("nextMeeting", "regular");
+        assertThat(FormAnswer.of(form, sent, Map.of("meetingKind", "regular"), source)
+                        .input())
+                .containsEntry("nextMeeting", "regular");
+        assertThat(FormAnswer.of(form, sent, Map.of("meetingKind", "trial"), source)
+                        .input())
+                .as("what the form hides is not said")
+                .doesNotContainKey("nextMeeting");
+    }
+
     /** A form that our page cannot show opens in Tasklist: of the shipped ones none has to. */
     @ParameterizedTest
     @MethodSource("shipped")

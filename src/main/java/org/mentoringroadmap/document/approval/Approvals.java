@@ -11,6 +11,7 @@ import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentFiles;
+import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.DocumentVersion;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.amendment.OrderedPairs;
@@ -41,6 +42,7 @@ public class Approvals {
     private final Completeness completeness;
     private final DocumentDecisionRepository decisions;
     private final DecisionNews news;
+    private final DocumentTexts texts;
     private final AuditTrail trail;
     private final CurrentUser user;
     private final Clock clock;
@@ -54,6 +56,7 @@ public class Approvals {
             Completeness completeness,
             DocumentDecisionRepository decisions,
             DecisionNews news,
+            DocumentTexts texts,
             CurrentUser user,
             Clock clock,
             AuditTrail trail) {
@@ -65,6 +68,7 @@ public class Approvals {
         this.completeness = completeness;
         this.decisions = decisions;
         this.news = news;
+        this.texts = texts;
         this.user = user;
         this.clock = clock;
         this.trail = trail;
@@ -256,7 +260,18 @@ public class Approvals {
 
     private void close(Document document, OutcomeInput input) {
         orderedPairs.closed(document);
-        document.endedActivity().ifPresent(item -> outcomes.record(document.programmeId(), item, input));
+        document.endedActivity()
+                .ifPresentOrElse(
+                        item -> outcomes.record(document.programmeId(), item, input),
+                        () -> recordClosed(document, input.checked(LocalDate.now(clock))));
+    }
+
+    /** An activity that goes on keeps nothing of it, and yet somebody will ask why there is no document. */
+    private void recordClosed(Document document, OutcomeInput input) {
+        String why = input.outcome() == Outcome.EARLIER
+                ? texts.text("document.decision.earlier", input.number(), texts.shortDate(input.date()))
+                : input.note();
+        record(document, DocumentDecision.Kind.CLOSED, 0, why);
     }
 
     private boolean mayDecide(Document document) {

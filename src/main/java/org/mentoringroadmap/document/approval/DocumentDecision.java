@@ -23,6 +23,8 @@ public class DocumentDecision {
         APPROVED,
         RETURNED,
         TAKEN_BACK,
+        /** The school needs none, or has it elsewhere, and no activity says so. */
+        CLOSED,
         SIGNED,
         SIGNED_ON_PAPER
     }

@@ -65,7 +65,6 @@ class ExportController {
             @RequestParam(defaultValue = "xlsx") String format) {
         ParticipantRole role = filter.roleOr(ParticipantRole.MENTEE);
         ParticipantFilter chosen = filter.of(role);
-        String name = role == ParticipantRole.MENTEE ? "mentees" : "mentors";
         boolean csv = format.equals("csv");
         RegisterExport.Exported exported = csv ? registers.csv(id, chosen) : registers.xlsx(id, chosen);
         String extension = csv ? "csv" : "xlsx";
@@ -73,7 +72,7 @@ class ExportController {
                 .count(exported.people())
                 .fact("role", role)
                 .fact("format", extension));
-        return file(exported.file(), csv ? CSV : XLSX, name + "." + extension);
+        return file(exported.file(), csv ? CSV : XLSX, exported.name() + "." + extension);
     }
 
     /** The same twice, a page to be read and a file for programs; and the scanned papers. */
@@ -105,7 +104,10 @@ class ExportController {
                 .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .body(content);
     }
 }

@@ -269,6 +269,7 @@ public class MentorshipManagement implements EnteredPairs {
         pair.changed(access.login(), access.now());
         repository.saveAndFlush(pair);
         notifyMentorChanged(programme, pair, before);
+        events.publishEvent(new MembersChanged(programmeId));
     }
 
     /** The open task of the mentor moves. */

@@ -40,11 +40,19 @@ class FirstSteps {
      * A step.
      *
      * @param code key of its words
-     * @param done whether nothing is left to do
+     * @param state how far it has come
      * @param detail what is there or still missing, in words; may be empty
      * @param path where it is done
      */
-    record Step(String code, boolean done, String detail, String path) {}
+    record Step(String code, State state, String detail, String path) {}
+
+    /** How far a step has come; in small letters, the end of the key of its words. */
+    enum State {
+        /** Nobody has begun. */
+        EMPTY,
+        OPEN,
+        DONE
+    }
 
     /** The steps of a school in the order in which they are best taken. */
     List<Step> of(School school) {
@@ -61,11 +69,20 @@ class FirstSteps {
         int entered = classes.of(school.id()).size();
         String page = "/school?school=" + school.id() + "#";
         return List.of(
-                new Step("requisites", isFilled(school.requisites()), "", page + "requisites"),
-                new Step("classes", entered > 0, entered == 0 ? "" : String.valueOf(entered), page + "classes"),
-                new Step("staff", members.size() > 1, String.valueOf(members.size()), page + "staff"),
-                new Step("roles", free.isEmpty(), free, page + "roles"),
-                new Step("accounts", without == 0, without == 0 ? "" : String.valueOf(without), page + "staff"));
+                new Step(
+                        "requisites", isFilled(school.requisites()) ? State.DONE : State.OPEN, "", page + "requisites"),
+                new Step("classes", state(entered, entered > 0), String.valueOf(entered), page + "classes"),
+                new Step(
+                        "staff",
+                        state(members.size(), members.size() > 1),
+                        String.valueOf(members.size()),
+                        page + "staff"),
+                new Step("roles", free.isEmpty() ? State.DONE : State.OPEN, free, page + "roles"),
+                new Step("accounts", state(held.size(), without == 0), String.valueOf(without), page + "staff"));
+    }
+
+    private static State state(int begun, boolean done) {
+        return begun == 0 ? State.EMPTY : done ? State.DONE : State.OPEN;
     }
 
     /** What every order prints. */

@@ -27,8 +27,8 @@ class SchoolClassesController {
             @RequestParam(required = false) Long teacherId,
             RedirectAttributes redirect) {
         String id = access.toChange(school);
-        classes.add(id, name, teacherId);
-        return toList(redirect, id, "class.saved");
+        int added = classes.addAll(id, name, teacherId);
+        return toList(redirect, id, added == 1 ? "class.saved" : "class.saved-many");
     }
 
     @PostMapping("/{classId}")

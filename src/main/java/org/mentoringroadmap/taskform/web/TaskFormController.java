@@ -10,6 +10,7 @@ import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.TaskPage;
+import org.mentoringroadmap.task.TaskRemark;
 import org.mentoringroadmap.task.Tasks;
 import org.mentoringroadmap.taskform.FormAnswer;
 import org.mentoringroadmap.taskform.FormField;
@@ -34,11 +35,13 @@ class TaskFormController {
     private final Tasks tasks;
     private final TaskFormSource source;
     private final TaskPage pages;
+    private final List<TaskRemark> remarks;
 
-    TaskFormController(Tasks tasks, TaskFormSource source, TaskPage pages) {
+    TaskFormController(Tasks tasks, TaskFormSource source, TaskPage pages, List<TaskRemark> remarks) {
         this.tasks = tasks;
         this.source = source;
         this.pages = pages;
+        this.remarks = remarks;
     }
 
     @GetMapping
@@ -95,7 +98,15 @@ class TaskFormController {
             String callbackUrl) {
         return pages.show("taskform/form", task, callbackUrl)
                 .addObject("form", ShownForm.of(form, values, source))
+                .addObject("remark", remark(task))
                 .addObject("wrong", wrong);
+    }
+
+    private TaskRemark.Remark remark(OpenTask task) {
+        return remarks.stream()
+                .flatMap(source -> source.of(task).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Map<String, List<String>> sent(HttpServletRequest request) {

@@ -115,6 +115,30 @@ class MentorshipPagesTest {
     }
 
     @Test
+    void theSearchFindsOnesOwnPairsAndTheCodesOfSearches() throws Exception {
+        add(school.staffId(Role.MENTOR), true);
+        add(null, true);
+        school.runJobs();
+        MockHttpSession mentor = session(Role.MENTOR);
+        for (String text : List.of("п-0", "пара")) {
+            as(mentor, get("/search").param("q", text))
+                    .andExpect(content().string(containsString(">пара П-001<")))
+                    .andExpect(content().string(containsString("href=\"/mentoring\"")))
+                    .andExpect(content().string(not(containsString("П-002"))));
+        }
+
+        as(
+                curator,
+                post("/programmes/{id}/pairs/{p}/end", programme, pairs().get(1).id())
+                        .param("reason", "Разошлись интересы")
+                        .param("searchAgain", "true"));
+        as(curator, get("/search").param("q", "н-001"))
+                .andExpect(content().string(containsString("Н-001")))
+                .andExpect(content().string(containsString("/searches?state=ALL&amp;q=%D0%9D-001")));
+        as(mentor, get("/search").param("q", "н-001")).andExpect(content().string(containsString("Ничего не нашлось")));
+    }
+
+    @Test
     void aPairWorksByACardOfTheBank() throws Exception {
         for (int i = 0; i < 3; i++) {
             add(null, false);

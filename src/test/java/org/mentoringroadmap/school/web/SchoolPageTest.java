@@ -198,6 +198,36 @@ class SchoolPageTest {
     }
 
     @Test
+    void allClassesOfSomeYearsAreEnteredInOneLine() throws Exception {
+        Long teacher = staff.of(school.id()).get(0).id();
+        entered("6б", teacher).andExpect(status().is3xxRedirection());
+        entered("5–7 по 2", null).andExpect(flash().attribute("notice", "class.saved-many"));
+        assertThat(names()).containsExactly("5А", "5Б", "6А", "6Б", "7А", "7Б");
+        assertThat(classes.of(school.id()).get(3).teacherId()).contains(teacher);
+
+        entered("8а, 8 б; 9-1", null).andExpect(status().is3xxRedirection());
+        assertThat(names()).endsWith("8А", "8Б", "9-1");
+        entered("10 - 11 классы по 1", null).andExpect(status().is3xxRedirection());
+        assertThat(names()).endsWith("10А", "11А");
+
+        for (String wrong : List.of("5–12 по 2", "7–5 по 2", "5–11 по 0", "5–11 по 11", "", "1А, 2")) {
+            entered(wrong, wrong.contains(",") ? teacher : null).andExpect(status().isBadRequest());
+        }
+        assertThat(names()).hasSize(11);
+    }
+
+    private ResultActions entered(String line, Long teacher) throws Exception {
+        return mvc.perform(form("/school/classes")
+                .session(curator)
+                .param("name", line)
+                .param("teacherId", teacher == null ? "" : teacher.toString()));
+    }
+
+    private List<String> names() {
+        return classes.of(school.id()).stream().map(SchoolClass::name).toList();
+    }
+
+    @Test
     void aPersonGetsRolesAndAnAccountWhosePasswordIsShownOnce() throws Exception {
         mvc.perform(form("/school/staff")
                         .session(curator)
