@@ -2,6 +2,7 @@ package org.mentoringroadmap.document;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a document stands on its way to the signature, if it is on such a way. */
 public enum DocumentStatus {
@@ -17,6 +18,9 @@ public enum DocumentStatus {
     APPROVED,
     /** Closed without approval; kept for the history. */
     CANCELLED;
+
+    /** States of a document that nobody has decided on: its text may still change. */
+    public static final Set<DocumentStatus> UNDECIDED = Set.of(DRAFT, REVIEW, RETURNED);
 
     /** Finds a status by its name. */
     public static Optional<DocumentStatus> of(String name) {

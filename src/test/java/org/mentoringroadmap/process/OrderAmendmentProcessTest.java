@@ -136,7 +136,13 @@ class OrderAmendmentProcessTest extends MentorshipTestCase {
 
         String instance = amendment().instanceId().orElseThrow();
         complete(Role.CURATOR, CHECK, CHECKED);
-        complete(Role.DIRECTOR, APPROVE, APPROVED);
+        Mentorship late = pair(null, false);
+        assertThat(text(amendment())).as("also while it is with the director").contains("включена пара П-005");
+        refuses("document.replaced", Role.DIRECTOR, APPROVE, APPROVED);
+        complete(
+                Role.DIRECTOR,
+                APPROVE,
+                with(APPROVED, "readVersion", amendment().lastVersion()));
         complete(Role.SECRETARY, REGISTER, Map.of("number", "12-ОД", "date", TODAY));
         assertThat(changes().orElseThrow().count()).isZero();
         assertThat(outcome(ITEM).number())
@@ -151,7 +157,7 @@ class OrderAmendmentProcessTest extends MentorshipTestCase {
         assertThat(attention()).hasSize(1);
         complete(Role.SECRETARY, MAKE_KNOWN, KNOWN);
         assertEndedAt(parent(instance), "End_OrderAmended");
-        assertThat(List.of(third, fourth)).extracting(this::state).containsOnly(Mentorship.State.FORMED);
+        assertThat(List.of(third, fourth, late)).extracting(this::state).containsOnly(Mentorship.State.FORMED);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.mentoringroadmap.document.draft;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.mentoringroadmap.activity.term.TermsMoved;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentFiles;
@@ -26,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CurrentDrafts implements FollowUp {
     private static final String KIND = "current-drafts";
-    private static final Set<DocumentStatus> UNDECIDED =
-            EnumSet.of(DocumentStatus.DRAFT, DocumentStatus.REVIEW, DocumentStatus.RETURNED);
-
     private final DocumentRepository documents;
     private final DocumentFiles files;
     private final Drafts drafts;
@@ -54,7 +49,7 @@ class CurrentDrafts implements FollowUp {
     @EventListener
     void headChanged(Staff.HeadChanged changed) {
         documents
-                .programmesWith(changed.schoolId(), UNDECIDED)
+                .programmesWith(changed.schoolId(), DocumentStatus.UNDECIDED)
                 .forEach(programmeId -> followUps.request(KIND, programmeId));
     }
 
@@ -80,7 +75,7 @@ class CurrentDrafts implements FollowUp {
     }
 
     private boolean isUntouched(Document document) {
-        return UNDECIDED.contains(document.status())
+        return DocumentStatus.UNDECIDED.contains(document.status())
                 && !document.kind().isSignedByItsAuthors()
                 && files.newest(document).kind() == DocumentVersion.Kind.GENERATED;
     }

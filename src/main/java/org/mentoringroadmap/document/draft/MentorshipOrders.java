@@ -36,12 +36,12 @@ public class MentorshipOrders {
         this.clock = clock;
     }
 
-    /** Drafts that nobody has edited are made anew. */
+    /** What nobody has decided on or edited is made anew; a director who reads meanwhile is told that there is a newer version. */
     @EventListener
     void pairsChanged(MembersChanged changed) {
         documents.ofProgramme(changed.programmeId()).stream()
                 .filter(MentorshipOrders::namesPairs)
-                .filter(order -> order.status() == DocumentStatus.DRAFT || order.status() == DocumentStatus.RETURNED)
+                .filter(order -> DocumentStatus.UNDECIDED.contains(order.status()))
                 .forEach(this::renew);
     }
 
