@@ -22,7 +22,7 @@ class TakeInterviews implements TaskListener {
                 .filter(CampaignVariables.PEOPLE::equals)
                 .isPresent();
         if (people && "done".equals(task.getVariable(OutcomeFields.OUTCOME))) {
-            Satisfaction.Figures figures = sheets.of(task.getProcessInstanceId());
+            Satisfaction.Figures figures = sheets.ofAll(task.getProcessInstanceId());
             CampaignVariables.counted(task, "interviewed", figures.respondents());
             CampaignVariables.counted(task, "recommended", figures.positive());
         }

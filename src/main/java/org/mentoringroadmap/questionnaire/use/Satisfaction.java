@@ -47,11 +47,16 @@ public class Satisfaction {
                 .toList();
         return campaigns.isEmpty()
                 ? new Figures(0, 0)
-                : figures(campaigns.get(campaigns.size() - 1).instanceId(), questionnaire -> !questionnaire.byOthers());
+                : of(campaigns.get(campaigns.size() - 1).instanceId());
+    }
+
+    /** The figures of what a block has asked of the participants themselves. */
+    public Figures of(String instanceId) {
+        return figures(instanceId, questionnaire -> !questionnaire.byOthers());
     }
 
     /** The same of all sheets of a block, whoever has filled them in: of the talks with candidates, for example. */
-    public Figures of(String instanceId) {
+    public Figures ofAll(String instanceId) {
         return figures(instanceId, questionnaire -> true);
     }
 
