@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -45,6 +46,8 @@ class Stage1BrowserIT {
     private static final String CONFIRM_TERMS = "Подтвердить сроки года";
     private static final String ORDER = "Приказ о внедрении целевой модели наставничества";
     private static final String ORDER_OF_CURATOR = "Приказ о назначении куратора внедрения";
+    private static final Pattern KEY_OF_A_TEXT = Pattern.compile("[A-Z]+_[A-Z]+");
+
     private final LocalDate today = TestClock.today();
     private final String todayTyped = today.format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
 
@@ -183,14 +186,18 @@ class Stage1BrowserIT {
             Tasklist tasklist = new Tasklist(deputy);
             tasklist.open();
             try {
-                tasklist.locate(".sort-by:has-text('CREATION_DATE')")
+                tasklist.locate(".sort-by")
+                        .filter(new Locator.FilterOptions().setHasText(KEY_OF_A_TEXT))
+                        .first()
                         .waitFor(new Locator.WaitForOptions().setTimeout(patience.toMillis()));
             } catch (TimeoutError e) {
                 return false;
             }
             held.forEach(Route::resume);
             deputy.page().unroute("**/locales/ru.json*");
-            tasklist.locate(".sort-by:has-text('Создана')").waitFor();
+            tasklist.locate(".sort-by:has-text('Срок исполнения')").first().waitFor();
+            assertThat(tasklist.locate(".sort-by").allInnerTexts())
+                    .noneMatch(text -> KEY_OF_A_TEXT.matcher(text).find());
             tasklist.look("texts-came");
             return true;
         }

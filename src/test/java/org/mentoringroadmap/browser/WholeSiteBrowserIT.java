@@ -329,6 +329,8 @@ class WholeSiteBrowserIT {
             pages.addAll(List.of("/roadmap", "/participants", "/pairs")); // the menu names both roadmaps instead
             pages.add(programme + "/next");
             pages.add(programme + "/pairs?silent=true");
+            pages.add(programme + "/order-amendment");
+            pages.add(programme + "/assessments/import");
             pages.add("/search");
             pages.add("/search?q=Приказ");
             pages.add("/profile/password");

@@ -47,6 +47,7 @@ public record TemplateTags(Set<Tag> used, List<String> faults) {
     public static final Set<String> LISTS = Set.of(
             "appendices",
             "card.activities",
+            "changes",
             "consents",
             "contest.decisions",
             "event.decisions",
