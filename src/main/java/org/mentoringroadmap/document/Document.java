@@ -271,7 +271,17 @@ public class Document {
 
     /** Key of the activity that ends with it; empty where none does: the activity whose order it amends has its own end. */
     public Optional<String> endedActivity() {
-        return type() != null && type().amends() ? Optional.empty() : activityKey();
+        return amends() ? Optional.empty() : activityKey();
+    }
+
+    /** Whether it is an order that names pairs and groups, see {@link DocumentType#namesPairs}. */
+    public boolean namesPairs() {
+        return type() != null && type().namesPairs();
+    }
+
+    /** Whether it amends another order, see {@link DocumentType#amends}. */
+    public boolean amends() {
+        return type() != null && type().amends();
     }
 
     /** Process instance that carries the document; empty for one that no process waits for. */

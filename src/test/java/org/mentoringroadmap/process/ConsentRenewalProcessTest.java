@@ -1,7 +1,6 @@
 package org.mentoringroadmap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -121,20 +120,7 @@ class ConsentRenewalProcessTest extends ProcessTestCase {
 
     @Test
     void aMessageForAnotherProgrammeIsRefused() {
-        String other = programmes
-                .open(schools.create(Role.CURATOR).id(), YEAR, "target-model")
-                .id()
-                .toString();
-
-        assertRefused(
-                "programme.unknown",
-                catchThrowable(() -> school.as(
-                        "admin",
-                        List.of(Role.ADMINISTRATOR.id()),
-                        () -> runtime.createMessageCorrelation("ConsentRenewalDue")
-                                .processInstanceBusinessKey(other)
-                                .setVariable("schoolId", school.id())
-                                .correlateStartMessage())));
+        refusesToStartForAnotherSchool("ConsentRenewalDue");
         signed("Четырнадцатов", LocalDate.of(2011, 9, 10), Signer.REPRESENTATIVE);
         sweep();
     }

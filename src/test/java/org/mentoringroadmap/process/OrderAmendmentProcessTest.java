@@ -2,7 +2,6 @@ package org.mentoringroadmap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -240,19 +239,7 @@ class OrderAmendmentProcessTest extends MentorshipTestCase {
         assertThatThrownBy(() -> school.as(Role.PSYCHOLOGIST, () -> begin())).isInstanceOf(ForbiddenException.class);
         assertThat(school.as(Role.PSYCHOLOGIST, () -> amendments.of(programmeId())))
                 .isEmpty();
-        String other = programmes
-                .open(schools.create(Role.CURATOR).id(), YEAR, "target-model")
-                .id()
-                .toString();
-        assertRefused(
-                "programme.unknown",
-                catchThrowable(() -> school.as(
-                        "admin",
-                        List.of(Role.ADMINISTRATOR.id()),
-                        () -> runtime.createMessageCorrelation("OrderAmendmentAsked")
-                                .processInstanceBusinessKey(other)
-                                .setVariable("schoolId", school.id())
-                                .correlateStartMessage())));
+        refusesToStartForAnotherSchool("OrderAmendmentAsked");
         school.as(Role.CURATOR, () -> begin());
         school.runJobs();
         lifecycles.programmeClosed(programmeId());

@@ -260,6 +260,23 @@ abstract class ProcessTestCase {
                 .isZero();
     }
 
+    /** A message that starts a process of a programme is refused where the programme is another school's. */
+    void refusesToStartForAnotherSchool(String message) {
+        String other = programmes
+                .open(schools.create(Role.CURATOR).id(), YEAR, "target-model")
+                .id()
+                .toString();
+        assertRefused(
+                "programme.unknown",
+                catchThrowable(() -> school.as(
+                        "admin",
+                        List.of(Role.ADMINISTRATOR.id()),
+                        () -> runtime.createMessageCorrelation(message)
+                                .processInstanceBusinessKey(other)
+                                .setVariable("schoolId", school.id())
+                                .correlateStartMessage())));
+    }
+
     static void assertRefused(String code, Throwable answer) {
         assertThat(answer).as("refusal %s", code).isNotNull();
         UserInputException cause = null;

@@ -3,13 +3,11 @@ package org.mentoringroadmap.document.amendment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.mentoringroadmap.attention.Attention;
 import org.mentoringroadmap.attention.AttentionSource;
 import org.mentoringroadmap.document.Document;
@@ -24,6 +22,7 @@ import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.WorkingDays;
 import org.mentoringroadmap.shared.ConflictException;
+import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.PageAccess;
 import org.mentoringroadmap.shared.Unguarded;
@@ -45,7 +44,7 @@ public class OrderAmendments implements AttentionSource, PageAccess {
      * @param item number of the activity that made the order which it amends; empty where none did
      * @param type kind of the amending order
      * @param due until when it should be signed
-     * @param responsible who answered for the order answers for this one
+     * @param responsible who answered for the order answers for this one; the curator where nobody is named
      */
     public record Request(
             Programme programme,
@@ -91,13 +90,13 @@ public class OrderAmendments implements AttentionSource, PageAccess {
     @Override
     @Transactional(readOnly = true)
     public List<Attention> of(Long programmeId) {
-        if (!access.mayWrite() || underWay(programmeId)) {
+        if (!access.mayWrite()) {
             return List.of();
         }
         int count = ordered.since(access.toRead(programmeId).id())
                 .map(PairChanges::count)
                 .orElse(0);
-        return count == 0
+        return count == 0 || underWay(programmeId)
                 ? List.of()
                 : List.of(new Attention(
                         "attention.order-amendment", count, "", "/programmes/" + programmeId + "/order-amendment"));
@@ -107,7 +106,7 @@ public class OrderAmendments implements AttentionSource, PageAccess {
      * What has changed since the order on pairs; empty where there is no order in force.
      *
      * @throws NotFoundException {@code programme.unknown}
-     * @throws org.mentoringroadmap.shared.ForbiddenException {@code role.required} for whoever does not form pairs
+     * @throws ForbiddenException {@code role.required} for whoever does not form pairs
      * @throws ConflictException {@code mentorship.programme-completed}
      */
     @Transactional(readOnly = true)
@@ -132,9 +131,8 @@ public class OrderAmendments implements AttentionSource, PageAccess {
     }
 
     private Optional<Document> amending(Long programmeId) {
-        return Arrays.stream(DocumentType.values())
-                .filter(DocumentType::amends)
-                .flatMap(type -> documents.ofType(programmeId, type).stream())
+        return documents.ofProgramme(programmeId).stream()
+                .filter(Document::amends)
                 .filter(order -> order.registration().isEmpty() && order.status() != DocumentStatus.CANCELLED)
                 .findFirst();
     }
@@ -143,7 +141,7 @@ public class OrderAmendments implements AttentionSource, PageAccess {
      * Begins the amending order: its draft is checked, approved and numbered as every order.
      *
      * @throws NotFoundException {@code programme.unknown}
-     * @throws org.mentoringroadmap.shared.ForbiddenException {@code role.required}
+     * @throws ForbiddenException {@code role.required}
      * @throws ConflictException {@code mentorship.programme-completed}; {@code document.amendment-none} when the order names the
      *     pairs as they are; {@code document.amendment-begun}
      */
@@ -189,6 +187,6 @@ public class OrderAmendments implements AttentionSource, PageAccess {
                 order.type().amendment(),
                 today.atTime(8, 0),
                 WorkingDays.after(today, DAYS).atTime(18, 0),
-                order.responsible().stream().collect(Collectors.toUnmodifiableSet()));
+                order.responsible().isEmpty() ? Set.of(Role.CURATOR) : order.responsible());
     }
 }

@@ -48,14 +48,14 @@ public class OrderedPairs {
      * same changes again.
      */
     public void closed(Document order) {
-        if (order.type() != null && order.type().amends()) {
+        if (order.amends()) {
             keep(order);
         }
     }
 
     /** An order has been decided on: if it is one on pairs, it names the open pairs as its newest file does, and no others. */
     public void keep(Document order) {
-        if (order.type() == null || !order.type().namesPairs()) {
+        if (!order.namesPairs()) {
             return;
         }
         LocalDateTime written = files.newest(order).createdAt();
@@ -73,11 +73,11 @@ public class OrderedPairs {
     @Transactional(readOnly = true)
     public Optional<PairChanges> since(Long programmeId) {
         List<Document> orders = documents.ofProgramme(programmeId).stream()
-                .filter(document -> document.type() != null && document.type().namesPairs())
+                .filter(Document::namesPairs)
                 .filter(OrderedPairs::settles)
                 .toList();
         Optional<Document> first = orders.stream()
-                .filter(order -> !order.type().amends())
+                .filter(order -> !order.amends())
                 .filter(order -> order.registration().isPresent())
                 .max(Comparator.comparing(Document::id));
         return first.map(order -> compare(
@@ -85,7 +85,7 @@ public class OrderedPairs {
     }
 
     private static boolean settles(Document order) {
-        return order.registration().isPresent() || order.type().amends() && order.status() == DocumentStatus.CANCELLED;
+        return order.registration().isPresent() || order.amends() && order.status() == DocumentStatus.CANCELLED;
     }
 
     private PairChanges compare(Document order, Document last) {

@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CurrentDrafts implements FollowUp {
     private static final String KIND = "current-drafts";
+
     private final DocumentRepository documents;
     private final DocumentFiles files;
     private final Drafts drafts;

@@ -40,14 +40,14 @@ public class MentorshipOrders {
     @EventListener
     void pairsChanged(MembersChanged changed) {
         documents.ofProgramme(changed.programmeId()).stream()
-                .filter(MentorshipOrders::namesPairs)
+                .filter(Document::namesPairs)
                 .filter(order -> DocumentStatus.UNDECIDED.contains(order.status()))
                 .forEach(this::renew);
     }
 
     /** Makes a draft anew that has come back and that nobody has edited. */
     public void returned(Document document) {
-        if (namesPairs(document) && isStale(document)) {
+        if (document.namesPairs() && isStale(document)) {
             renew(document);
         }
     }
@@ -65,7 +65,7 @@ public class MentorshipOrders {
      *     document.pairs-changed} when somebody came or left since the file was made
      */
     public void requireCurrent(Document document) {
-        if (!namesPairs(document)) {
+        if (!document.namesPairs()) {
             return;
         }
         List<String> hindered = memberDirectory.hindered(document.programmeId(), LocalDate.now(clock));
@@ -75,10 +75,6 @@ public class MentorshipOrders {
         if (isStale(document)) {
             throw new ConflictException("document.pairs-changed");
         }
-    }
-
-    private static boolean namesPairs(Document document) {
-        return document.type() != null && document.type().namesPairs();
     }
 
     private boolean isStale(Document document) {

@@ -129,7 +129,8 @@ function offerStart() {
     const query = "latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true";
     fetch(api + "engine/default/process-definition/count?" + query, { headers: { Accept: "application/json" } })
       .then((answer) => answer.json())
-      .then((found) => { start.style.display = found.count > 0 ? "" : "none"; });
+      .then((found) => found.count > 0, () => true)
+      .then((offered) => { start.style.display = offered ? "" : "none"; });
   }
 }
 
