@@ -217,6 +217,18 @@ class OrderAmendmentProcessTest extends MentorshipTestCase {
     }
 
     @Test
+    void whereNobodyAnswersForTheOrderTheCuratorDoes() {
+        order("11-ОД", Set.of());
+        pair(null, false);
+        school.as(Role.CURATOR, () -> begin());
+        school.runJobs();
+
+        assertThat(groups(task(CHECK))).containsExactly("curator");
+        lifecycles.programmeClosed(programmeId());
+        school.runJobs();
+    }
+
+    @Test
     void theEndOfTheProgrammeClosesTheDraft() {
         order("11-ОД");
         pair(null, false);
@@ -281,14 +293,12 @@ class OrderAmendmentProcessTest extends MentorshipTestCase {
 
     /** The order on the pairs of today, approved and with a number. */
     private Document order(String number) {
+        return order(number, Set.of(Role.CURATOR, Role.DEPUTY));
+    }
+
+    private Document order(String number, Set<Role> responsible) {
         Long id = drafts.generate(new DocumentRequest(
-                DocumentType.ORDER_PAIRS,
-                programmeId(),
-                ITEM,
-                null,
-                "order-" + key,
-                null,
-                Set.of(Role.CURATOR, Role.DEPUTY)));
+                DocumentType.ORDER_PAIRS, programmeId(), ITEM, null, "order-" + key, null, responsible));
         school.as(Role.DIRECTOR, () -> {
             approvals.decide(id, Decision.APPROVE, null, true);
             return null;
