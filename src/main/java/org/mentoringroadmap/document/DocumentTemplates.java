@@ -314,6 +314,7 @@ public final class DocumentTemplates {
                     "curator",
                     "siteEditor",
                     "terms",
+                    "event",
                     "people"),
             keys(TRAINING_PROGRAMME, "school", "document", "schoolYear", "code", "stamps", "acceptance", "author"),
             keys(MEDIA_PLAN, "school", "document", "schoolYear", "code", "stamps", "acceptance", "author", "rows"),

@@ -21,6 +21,7 @@ import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.journal.PaperSignature;
 import org.mentoringroadmap.document.journal.PaperSignatures;
+import org.mentoringroadmap.document.word.PoiTlDocumentRendererTest;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.FormFiller;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -167,5 +168,12 @@ abstract class BlockTestCase extends ProcessTestCase {
                 .toList();
         assertThat(found).as("documents of type %s", type).hasSize(1);
         return found.get(0);
+    }
+
+    /** What the newest file of a document says. */
+    String words(Document document) {
+        byte[] docx =
+                school.as(Role.CURATOR, () -> documents.file(document.id())).content();
+        return PoiTlDocumentRendererTest.text(docx);
     }
 }

@@ -19,13 +19,14 @@ class FinalEventProcessTest extends BlockTestCase {
     @Test
     void orderedAndHeld() {
         String instance = start();
+        assertThat(task(PLAN).getName()).isEqualTo("Назначить: Дело из дорожной карты");
+        complete(Role.DEPUTY, PLAN, plan());
         assertThat(task(CHECK).getName()).isEqualTo("Проверить проект: Дело из дорожной карты (приказ)");
         order();
         assertThat(document("order-final-event").number()).isEqualTo("9-ОД");
         assertThat(outcome(ITEM).number()).contains("9-ОД");
-        assertThat(task(PLAN).getName()).isEqualTo("Назначить: Дело из дорожной карты");
+        assertThat(task(REPORT).getName()).isEqualTo("Провести и отметить: Дело из дорожной карты");
 
-        complete(Role.DEPUTY, PLAN, plan());
         complete(Role.DEPUTY, REPORT, done("came", 90));
 
         assertOutcome(ITEM, Outcome.DONE);
@@ -38,8 +39,8 @@ class FinalEventProcessTest extends BlockTestCase {
     @Test
     void heldByAnOrderOnPaper() {
         String instance = start();
-        complete(Role.DEPUTY, CHECK, EARLIER);
         complete(Role.DEPUTY, PLAN, plan());
+        complete(Role.DEPUTY, CHECK, EARLIER);
         complete(Role.DEPUTY, REPORT, done("came", 90));
 
         assertOutcome(ITEM, Outcome.DONE);
@@ -50,9 +51,9 @@ class FinalEventProcessTest extends BlockTestCase {
     @Test
     void signedOnPaperAndHeld() {
         String instance = start();
+        complete(Role.DEPUTY, PLAN, plan());
         signOnPaper(document("order-final-event"), "11-ОД");
         complete(Role.SECRETARY, "Task_MakeKnown", Map.of("acknowledged", true, "date", TODAY));
-        complete(Role.DEPUTY, PLAN, plan());
         complete(Role.DEPUTY, REPORT, done("came", 90));
 
         assertEndedAt(instance, END);
@@ -61,6 +62,29 @@ class FinalEventProcessTest extends BlockTestCase {
     @Test
     void notWanted() {
         String instance = start();
+
+        complete(Role.DEPUTY, PLAN, NOT_HELD);
+
+        assertOutcome(ITEM, Outcome.NOT_HELD);
+        assertThat(openTasks()).isEmpty();
+        assertEndedAt(instance, WITHOUT);
+    }
+
+    @Test
+    void heldBeforeItCouldBePlanned() {
+        String instance = start();
+
+        complete(Role.DEPUTY, PLAN, EARLIER);
+
+        assertOutcome(ITEM, Outcome.EARLIER);
+        assertThat(documents()).isEmpty();
+        assertEndedAt(instance, WITHOUT);
+    }
+
+    @Test
+    void plannedButNotOrdered() {
+        String instance = start();
+        complete(Role.DEPUTY, PLAN, plan());
 
         complete(Role.DEPUTY, CHECK, NOT_HELD);
 
@@ -72,12 +96,38 @@ class FinalEventProcessTest extends BlockTestCase {
     @Test
     void orderedButNotHeld() {
         String instance = start();
+        complete(Role.DEPUTY, PLAN, plan());
         order();
 
-        complete(Role.DEPUTY, PLAN, NOT_HELD);
+        complete(Role.DEPUTY, REPORT, NOT_HELD);
 
         assertOutcome(ITEM, Outcome.NOT_HELD);
         assertEndedAt(instance, WITHOUT);
+    }
+
+    @Test
+    void theOrderSaysWhenAndWhereAndWhat() {
+        start();
+        complete(
+                Role.DEPUTY,
+                PLAN,
+                Map.of(
+                        "outcome", "done",
+                        "eventDate", "2025-08-20",
+                        "place", "Актовый зал",
+                        "agenda", "Открытие;\nРассказы пар."));
+
+        assertThat(words(document("order-final-event")))
+                .contains("Дата: 20 августа 2025 г., время", "Место: Актовый зал.", "Открытие", "Рассказы пар")
+                .doesNotContain("Регистрация участников");
+    }
+
+    @Test
+    void theOrderHasAUsualProgrammeWhereNobodyWroteOne() {
+        start();
+        complete(Role.DEPUTY, PLAN, plan());
+
+        assertThat(words(document("order-final-event"))).contains("Регистрация участников", "Награждение");
     }
 
     @Test

@@ -103,6 +103,13 @@ public class Events {
         return events.findByProgrammeIdOrderByPlannedForAscIdAsc(programmeId);
     }
 
+    /** What has been planned last for an activity; empty while nothing is planned. */
+    @Transactional(readOnly = true)
+    public Optional<Event> planned(Long programmeId, String roadmapItem) {
+        return events.findFirstByProgrammeIdAndActivityKeyOrderByIdDesc(
+                programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem)));
+    }
+
     private LocalDateTime now() {
         return LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     }

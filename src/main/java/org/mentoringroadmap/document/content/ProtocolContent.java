@@ -1,9 +1,8 @@
 package org.mentoringroadmap.document.content;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.mentoringroadmap.activity.event.Event;
 import org.mentoringroadmap.activity.event.Events;
@@ -12,7 +11,6 @@ import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.DocumentType;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
-import org.mentoringroadmap.school.Role;
 import org.springframework.stereotype.Component;
 
 /** Protocols of councils and meetings, from what was planned and reported. */
@@ -24,14 +22,14 @@ class ProtocolContent implements DocumentContent {
     static final String COUNCIL = "pedagogical-council";
 
     private final Programmes programmes;
-    private final CommonContent common;
     private final Events events;
+    private final EventValues about;
     private final DocumentTexts texts;
 
-    ProtocolContent(Programmes programmes, CommonContent common, Events events, DocumentTexts texts) {
+    ProtocolContent(Programmes programmes, Events events, EventValues about, DocumentTexts texts) {
         this.programmes = programmes;
-        this.common = common;
         this.events = events;
+        this.about = about;
         this.texts = texts;
     }
 
@@ -52,26 +50,9 @@ class ProtocolContent implements DocumentContent {
     public void fill(Map<String, Object> data, DocumentRequest request) {
         Programme programme = programmes.get(request.programmeId());
         Event event = events.get(request.instanceId());
-        List<Map<String, Object>> decisions = CommonContent.lines(
-                        event.decisions().orElse(null))
-                .stream()
-                .map(line -> CommonContent.values("text", line))
-                .toList();
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Object> values = about.of(programme, Optional.of(event));
         values.put("kind", kind(request));
         values.put("title", request.subject());
-        values.put("date", texts.date(event.heldOn().orElse(event.plannedFor())));
-        values.put("place", event.place());
-        Map<String, Object> chair = common.holder(programme.schoolId(), Role.DIRECTOR);
-        Map<String, Object> secretary = common.holder(programme.schoolId(), Role.SECRETARY);
-        values.put("chair", chair.get("name"));
-        values.put("chairSignature", chair.get("signature"));
-        values.put("secretary", secretary.get("name"));
-        values.put("secretarySignature", secretary.get("signature"));
-        values.put("presentCount", event.came().orElse(null));
-        values.put("invited", null);
-        values.put("questions", questions(event));
-        values.put("decisions", decisions);
         values.put("voting", COUNCIL.equals(request.detail()));
         data.put("event", values);
     }
@@ -82,12 +63,5 @@ class ProtocolContent implements DocumentContent {
         return detail == null || OTHER.equals(detail)
                 ? null
                 : Objects.requireNonNullElse(texts.find("document.event-kind." + detail), detail);
-    }
-
-    private static List<Map<String, Object>> questions(Event event) {
-        return CommonContent.lines(event.agenda().orElse(null)).stream()
-                .map(line -> CommonContent.values(
-                        "title", line.replaceFirst("[.;]+$", ""), "speaker", null, "heard", null, "decision", null))
-                .toList();
     }
 }

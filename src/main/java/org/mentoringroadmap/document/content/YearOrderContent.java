@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentoringroadmap.activity.event.Events;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentRepository;
 import org.mentoringroadmap.document.DocumentRequest;
@@ -36,6 +37,8 @@ class YearOrderContent implements DocumentContent {
     private final ProgrammeRoadmap roadmap;
     private final MentorshipRows pairs;
     private final OrderedPairs ordered;
+    private final Events events;
+    private final EventValues about;
     private final DocumentRepository documents;
     private final DocumentTexts texts;
 
@@ -45,6 +48,8 @@ class YearOrderContent implements DocumentContent {
             ProgrammeRoadmap roadmap,
             MentorshipRows pairs,
             OrderedPairs ordered,
+            Events events,
+            EventValues about,
             DocumentRepository documents,
             DocumentTexts texts) {
         this.programmes = programmes;
@@ -52,6 +57,8 @@ class YearOrderContent implements DocumentContent {
         this.roadmap = roadmap;
         this.pairs = pairs;
         this.ordered = ordered;
+        this.events = events;
+        this.about = about;
         this.documents = documents;
         this.texts = texts;
     }
@@ -83,9 +90,20 @@ class YearOrderContent implements DocumentContent {
                 fillPairs(data, programme);
                 fillChanges(data, programme);
             }
+            case ORDER_FINAL_EVENT -> data.put("event", event(programme, request.roadmapItem()));
             case ORDER_REWARD -> data.put("jury", jury(programme.id()));
             default -> {}
         }
+    }
+
+    /** Day, place and programme as they were planned; the programme that such an event usually has where nobody wrote one. */
+    private Map<String, Object> event(Programme programme, String roadmapItem) {
+        Map<String, Object> values = about.of(
+                programme, Optional.ofNullable(roadmapItem).flatMap(item -> events.planned(programme.id(), item)));
+        if (((List<?>) values.get("questions")).isEmpty()) {
+            values.put("questions", EventValues.questions(texts.text("document.final-event.programme")));
+        }
+        return values;
     }
 
     private void fillPairs(Map<String, Object> data, Programme programme) {

@@ -423,12 +423,12 @@ public class PoiTlDocumentRendererTest {
     void orderOnTheFinalEvent() {
         assertThat(text(renderer.render(DocumentTemplates.ORDER_FINAL_EVENT, full())))
                 .contains(
-                        "Дата: «____»",
-                        "Место: ____",
+                        "Дата: 13 августа 2025 г., время",
+                        "Место: кабинет 21.",
                         "ответственным за подготовку и проведение мероприятия: Сидорова С.С., заместитель директора.",
                         "Срок подготовки: до 28 мая 2026 г.",
                         "Программа итогового мероприятия",
-                        "Награждение");
+                        "О целевой модели наставничества");
     }
 
     @Test
