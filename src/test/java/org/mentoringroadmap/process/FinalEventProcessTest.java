@@ -118,7 +118,12 @@ class FinalEventProcessTest extends BlockTestCase {
                         "agenda", "Открытие;\nРассказы пар."));
 
         assertThat(words(document("order-final-event")))
-                .contains("Дата: 20 августа 2025 г., время", "Место: Актовый зал.", "Открытие", "Рассказы пар")
+                .contains(
+                        "Дата: 20 августа 2025 г., начало",
+                        "Место: Актовый зал.",
+                        "Срок подготовки: до 20 августа 2025 г.",
+                        "Открытие",
+                        "Рассказы пар")
                 .doesNotContain("Регистрация участников");
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentoringroadmap.activity.event.Event;
 import org.mentoringroadmap.activity.event.Events;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentRepository;
@@ -82,7 +83,8 @@ class YearOrderContent implements DocumentContent {
     @Override
     public void fill(Map<String, Object> data, DocumentRequest request) {
         Programme programme = programmes.get(request.programmeId());
-        data.put("terms", roadmap.terms(programme));
+        Map<String, Object> terms = roadmap.terms(programme);
+        data.put("terms", terms);
         data.put("people", people(programme, request.type()));
         switch (request.type()) {
             case ORDER_PAIRS, ORDER_MENTORS -> fillPairs(data, programme);
@@ -90,16 +92,21 @@ class YearOrderContent implements DocumentContent {
                 fillPairs(data, programme);
                 fillChanges(data, programme);
             }
-            case ORDER_FINAL_EVENT -> data.put("event", event(programme, request.roadmapItem()));
+            case ORDER_FINAL_EVENT -> {
+                Optional<Event> planned = Optional.ofNullable(request.roadmapItem())
+                        .flatMap(item -> events.planned(programme.id(), item));
+                data.put("event", event(programme, planned));
+                planned.ifPresent(
+                        event -> terms.put("event", texts.text("document.until", texts.date(event.plannedFor()))));
+            }
             case ORDER_REWARD -> data.put("jury", jury(programme.id()));
             default -> {}
         }
     }
 
     /** Day, place and programme as they were planned; the programme that such an event usually has where nobody wrote one. */
-    private Map<String, Object> event(Programme programme, String roadmapItem) {
-        Map<String, Object> values = about.of(
-                programme, Optional.ofNullable(roadmapItem).flatMap(item -> events.planned(programme.id(), item)));
+    private Map<String, Object> event(Programme programme, Optional<Event> planned) {
+        Map<String, Object> values = about.of(programme, planned);
         if (((List<?>) values.get("questions")).isEmpty()) {
             values.put("questions", EventValues.questions(texts.text("document.final-event.programme")));
         }

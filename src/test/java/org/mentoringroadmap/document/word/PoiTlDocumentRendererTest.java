@@ -423,7 +423,7 @@ public class PoiTlDocumentRendererTest {
     void orderOnTheFinalEvent() {
         assertThat(text(renderer.render(DocumentTemplates.ORDER_FINAL_EVENT, full())))
                 .contains(
-                        "Дата: 13 августа 2025 г., время",
+                        "Дата: 13 августа 2025 г., начало",
                         "Место: кабинет 21.",
                         "ответственным за подготовку и проведение мероприятия: Сидорова С.С., заместитель директора.",
                         "Срок подготовки: до 28 мая 2026 г.",
