@@ -55,8 +55,8 @@ public sealed interface Item {
         /** Characters for which paper has one line more, as somebody writes who has not much to say. */
         private static final int TO_A_LINE = 500;
 
-        private static final int FEWEST_LINES = 3;
-        private static final int MOST_LINES = 5;
+        private static final int MIN_LINES = 3;
+        private static final int MAX_LINES = 5;
 
         @Override
         public String kind() {
@@ -65,7 +65,7 @@ public sealed interface Item {
 
         /** How many lines a printed sheet has for the answer. */
         public int ruled() {
-            return lines ? Math.max(FEWEST_LINES, Math.min(MOST_LINES, maxLength / TO_A_LINE + 1)) : 1;
+            return lines ? Math.max(MIN_LINES, Math.min(MAX_LINES, maxLength / TO_A_LINE + 1)) : 1;
         }
     }
 

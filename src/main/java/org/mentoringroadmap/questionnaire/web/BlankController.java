@@ -2,7 +2,7 @@ package org.mentoringroadmap.questionnaire.web;
 
 import java.util.List;
 import java.util.Objects;
-import org.mentoringroadmap.questionnaire.Blanks;
+import org.mentoringroadmap.questionnaire.BlankSheets;
 import org.mentoringroadmap.questionnaire.QuestionnaireLibrary;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,10 +13,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** «Чистые бланки»: sheets without names, for who asks on paper. */
 @Controller
 class BlankController {
-    private final Blanks blanks;
+    private final BlankSheets blanks;
     private final QuestionnaireLibrary library;
 
-    BlankController(Blanks blanks, QuestionnaireLibrary library) {
+    BlankController(BlankSheets blanks, QuestionnaireLibrary library) {
         this.blanks = blanks;
         this.library = library;
     }
@@ -28,7 +28,7 @@ class BlankController {
 
     @GetMapping("/questionnaires/{key}/blank")
     ModelAndView one(@PathVariable String key) {
-        return page(List.of(new Blanks.Sheet(library.toPrint(key), 0)));
+        return page(List.of(new BlankSheets.Sheet(library.toPrint(key), 0)));
     }
 
     /** @param only the questionnaire that is printed alone where the row asks by several */
@@ -43,8 +43,8 @@ class BlankController {
         return page(blanks.ofCampaign(id, campaign), only).addObject("campaign", campaign);
     }
 
-    private static ModelAndView page(Blanks.Print print, String only) {
-        List<Blanks.Sheet> alone = print.sheets().stream()
+    private static ModelAndView page(BlankSheets.Print print, String only) {
+        List<BlankSheets.Sheet> alone = print.sheets().stream()
                 .filter(sheet -> Objects.equals(sheet.questionnaire().key(), only))
                 .toList();
         return page(alone.isEmpty() ? print.sheets() : alone)
@@ -53,7 +53,7 @@ class BlankController {
                 .addObject("all", print.sheets());
     }
 
-    private static ModelAndView page(List<Blanks.Sheet> sheets) {
+    private static ModelAndView page(List<BlankSheets.Sheet> sheets) {
         return new ModelAndView("questionnaire/blanks").addObject("sheets", sheets);
     }
 }

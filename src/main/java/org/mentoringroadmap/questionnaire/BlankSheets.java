@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class Blanks {
+public class BlankSheets {
     /** How each block that asks people says what it asks; the value of a block that has no choice stands for itself. */
     private static final Map<String, String> ASKING =
             Map.of("questionnaire-campaign", BlockVariables.QUESTIONNAIRE.name(), "monitoring-cycle", "monitoringKind");
@@ -52,7 +52,7 @@ public class Blanks {
     private final Campaigns campaigns;
     private final QuestionnaireAccess access;
 
-    Blanks(
+    BlankSheets(
             Programmes programmes,
             Editions editions,
             ActivityKeys keys,
