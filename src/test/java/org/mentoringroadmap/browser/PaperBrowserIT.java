@@ -103,7 +103,7 @@ class PaperBrowserIT {
         page.setViewportSize(PAPER_WIDTH, PAPER_HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat((List<?>) page.evaluate(SPOILT)).as(page.url()).isEmpty();
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null)); // printed as printers do
         page.setViewportSize(1366, 768);
         byte[] file = page.pdf(new PdfOptions().setPreferCSSPageSize(true));
         return (int) PAGE.matcher(new String(file, StandardCharsets.ISO_8859_1))
