@@ -21,6 +21,7 @@ import org.mentoringroadmap.questionnaire.Item;
 import org.mentoringroadmap.questionnaire.Questionnaire;
 import org.mentoringroadmap.questionnaire.QuestionnaireReader;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.PeoplePagesTestCase;
 import org.springframework.mock.web.MockHttpSession;
 
@@ -160,6 +161,24 @@ class BlankPagesTest extends PeoplePagesTestCase {
         for (String path : List.of(row(MENTEES), "/questionnaires/blanks", "/questionnaires/interview/blank")) {
             mvc.perform(get(path)).andExpect(status().is3xxRedirection());
         }
+    }
+
+    /** A school that brings a questionnaire of its own finds the way to those that it has made. */
+    @Test
+    void aRowWithAQuestionnaireOfTheSchoolsOwnSaysWhereThatOneIs() throws Exception {
+        Long pupils = programmes
+                .open(school.id(), SchoolYear.around(today), "pupil-to-pupil")
+                .id();
+        Document page = open(curator, "/programmes/" + pupils + "/activities/P6.4b/blanks");
+        assertThat(page.select(".paper-sheet")).isEmpty();
+        assertThat(page.select("main").text())
+                .contains("Для этого пункта школа берёт свою анкету")
+                .doesNotContain("Распечатайте");
+        assertThat(page.select("main .empty a[href=/questionnaires/blanks]")).hasSize(1);
+        assertThat(open(curator, "/programmes/" + pupils + "/activities/P6.4a/blanks")
+                        .select("article h2")
+                        .eachText())
+                .containsExactly("Анкета для тех, кому нужен наставник");
     }
 
     @Test
