@@ -80,6 +80,16 @@ class PaperBrowserIT {
     }
 
     @Test
+    void blanksAreFoundWithAPhoneToo(Browser browser) {
+        try (Visitor teacher = Visitor.withPhone(browser, port, "blanks").signIn("teacher", "teacher")) {
+            for (String page : List.of("blanks", "assessment-entry/blank", "preferences/blank")) {
+                assertThat(teacher.open("/questionnaires/" + page)).isEqualTo(200);
+                teacher.lookAtOurs(page.replace('/', '-'));
+            }
+        }
+    }
+
+    @Test
     void eachPersonHasASheetOfItsOwn(Browser browser) {
         try (Visitor curator = Visitor.atLaptop(browser, port, "sheets").signIn("curator", "curator")) {
             String campaign = ask(curator, "entry-assessment", "000-2.2.1");
