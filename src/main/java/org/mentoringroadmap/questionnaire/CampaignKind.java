@@ -1,8 +1,11 @@
 package org.mentoringroadmap.questionnaire;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRole;
@@ -52,23 +55,42 @@ public enum CampaignKind {
     public Optional<String> questionnaire(Participant participant) {
         boolean mentee = participant.role() == ParticipantRole.MENTEE;
         boolean young = YOUNG.contains(participant.category());
-        return Optional.ofNullable(
-                        switch (this) {
-                            case MENTEES -> mentee ? young ? "mentee-pupil" : "mentee-teacher" : null;
-                            case MENTORS -> mentee ? null : young ? "mentor-pupil" : "mentor-teacher";
-                            case REQUESTS -> "preliminary-requests";
-                            case THIRD_PARTY -> mentee && young ? "third-party-view" : null;
-                            case TEACHER_REQUESTS -> mentee && !young ? "third-party-view" : null;
-                            case INTERVIEW -> mentee ? null : young ? "interview" : "interview-teacher";
-                            case ENTRY_ASSESSMENT -> "assessment-entry";
-                            case IMPACT -> "assessment-exit";
-                            case PREFERENCES -> "preferences";
-                            case INTERIM -> "interim-feedback";
-                            case QUALITY -> "programme-quality";
-                            case SATISFACTION ->
-                                mentee ? young ? "final-mentee" : "young-teacher-satisfaction" : "final-mentor";
-                        })
-                .filter(key -> isAsked(participant.status()));
+        return Optional.ofNullable(questionnaire(mentee, young)).filter(key -> isAsked(participant.status()));
+    }
+
+    /**
+     * By which questionnaires it asks, mentees and the young first; what others are asked beside them stands behind theirs.
+     *
+     * @param young who takes part: the young, others, or both
+     */
+    List<String> questionnaires(Set<Boolean> young) {
+        return Stream.of(true, false)
+                .flatMap(mentee ->
+                        Stream.of(true, false).filter(young::contains).map(isYoung -> questionnaire(mentee, isYoung)))
+                .filter(Objects::nonNull)
+                .flatMap(key -> Stream.concat(
+                        Stream.of(key),
+                        Arrays.stream(Respondent.values()).flatMap(other -> other.besides(key).stream())))
+                .distinct()
+                .toList();
+    }
+
+    /** By which questionnaire somebody is asked who takes part so; null for whoever is not meant. */
+    private String questionnaire(boolean mentee, boolean young) {
+        return switch (this) {
+            case MENTEES -> mentee ? young ? "mentee-pupil" : "mentee-teacher" : null;
+            case MENTORS -> mentee ? null : young ? "mentor-pupil" : "mentor-teacher";
+            case REQUESTS -> "preliminary-requests";
+            case THIRD_PARTY -> mentee && young ? "third-party-view" : null;
+            case TEACHER_REQUESTS -> mentee && !young ? "third-party-view" : null;
+            case INTERVIEW -> mentee ? null : young ? "interview" : "interview-teacher";
+            case ENTRY_ASSESSMENT -> "assessment-entry";
+            case IMPACT -> "assessment-exit";
+            case PREFERENCES -> "preferences";
+            case INTERIM -> "interim-feedback";
+            case QUALITY -> "programme-quality";
+            case SATISFACTION -> mentee ? young ? "final-mentee" : "young-teacher-satisfaction" : "final-mentor";
+        };
     }
 
     /**

@@ -329,8 +329,8 @@ public class Campaigns {
 
     /** Whom the row means, consented or not, and by which questionnaire. */
     private Map<Participant, String> meant(Programme programme, Campaign campaign) {
-        Map<Participant, String> meant = new LinkedHashMap<>();
         if (campaign.partOf() != null) {
+            Map<Participant, String> meant = new LinkedHashMap<>();
             Map<Long, String> questionnaires = new LinkedHashMap<>();
             store.invitations(campaign.partOf())
                     .forEach(one -> ofOthers(editions.get(one.editionId()).questionnaire(), campaign.respondent())
@@ -340,8 +340,13 @@ public class Campaigns {
                     .forEach(one -> meant.put(one, questionnaires.get(one.id())));
             return meant;
         }
+        return meant(programme, campaign.kind());
+    }
+
+    private Map<Participant, String> meant(Programme programme, String asked) {
+        Map<Participant, String> meant = new LinkedHashMap<>();
         List<Participant> everybody = directory.of(everybody(programme.id()));
-        campaign.asked().ifPresent(kind -> {
+        CampaignKind.find(asked).ifPresent(kind -> {
             Set<Long> hindered = kind.isMeasured()
                     ? psychologist.hindered(everybody, access.today()).stream()
                             .map(Participant::id)
@@ -351,7 +356,7 @@ public class Campaigns {
                     .filter(one -> !hindered.contains(one.id()))
                     .forEach(one -> kind.questionnaire(one).ifPresent(key -> meant.put(one, key)));
         });
-        own(campaign)
+        own(asked)
                 .ifPresent(own -> everybody.stream()
                         .filter(one -> own.asks().means(one.role()) && one.status() != ParticipantStatus.LEFT)
                         .forEach(one -> meant.put(one, own.key())));
@@ -360,9 +365,13 @@ public class Campaigns {
 
     /** The school's own questionnaire that a campaign asks by, as it is worded now. */
     private Optional<Questionnaire> own(Campaign campaign) {
-        return campaign.asked().isPresent()
+        return own(campaign.kind());
+    }
+
+    private Optional<Questionnaire> own(String asked) {
+        return CampaignKind.find(asked).isPresent()
                 ? Optional.empty()
-                : editions.newest(campaign.kind()).filter(one -> one.asks() != Questionnaire.Asks.ROW);
+                : editions.newest(asked).filter(one -> one.asks() != Questionnaire.Asks.ROW);
     }
 
     private List<Long> everybody(Long programmeId) {
@@ -741,6 +750,22 @@ public class Campaigns {
                 .toList();
         int ready = allowed(programme, missing).size();
         return new NotAsked(ready, missing.size() - ready);
+    }
+
+    /** How many people of a programme a row means that asks so, consented or not, by questionnaire. */
+    @Transactional(readOnly = true)
+    Map<String, Long> meant(Long programmeId, String asked) {
+        return counted(meant(access.toRead(programmeId), asked));
+    }
+
+    /** The same of a campaign. */
+    @Transactional(readOnly = true)
+    Map<String, Long> meant(Long programmeId, Long campaignId) {
+        return counted(meant(access.toRead(programmeId), one(programmeId, campaignId)));
+    }
+
+    private static Map<String, Long> counted(Map<Participant, String> meant) {
+        return meant.values().stream().collect(Collectors.groupingBy(key -> key, Collectors.counting()));
     }
 
     /** The questionnaires of a campaign with the edition by which its people were asked. */

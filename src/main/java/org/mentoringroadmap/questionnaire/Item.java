@@ -52,14 +52,39 @@ public sealed interface Item {
      */
     record Open(String key, String label, String description, boolean required, boolean lines, int maxLength)
             implements Question {
+        /** Characters for which paper has one line more, as somebody writes who has not much to say. */
+        private static final int TO_A_LINE = 500;
+
+        private static final int MIN_LINES = 3;
+        private static final int MAX_LINES = 5;
+
         @Override
         public String kind() {
             return "open";
+        }
+
+        /** How many lines a printed sheet has for the answer. */
+        public int ruled() {
+            return lines ? Math.max(MIN_LINES, Math.min(MAX_LINES, maxLength / TO_A_LINE + 1)) : 1;
         }
     }
 
     /** One of the answers that a question offers. */
     record Option(String value, String label) {
+        private static final String DASH = " — ";
+
+        /** What stands before the words of a point of a scale, «1 — плохо»; the whole label where no words follow. */
+        public String mark() {
+            int dash = label.indexOf(DASH);
+            return dash < 0 ? label : label.substring(0, dash);
+        }
+
+        /** The words of a point of a scale; empty where there are none. */
+        public String words() {
+            int dash = label.indexOf(DASH);
+            return dash < 0 ? "" : label.substring(dash + DASH.length());
+        }
+
         /** Labels of chosen values; a value that is not offered stands for itself. */
         static List<String> labels(List<Option> options, List<String> values) {
             return values.stream()

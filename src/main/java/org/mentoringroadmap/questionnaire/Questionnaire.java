@@ -78,6 +78,15 @@ public record Questionnaire(
         return !questions(use -> !use.preference().isEmpty()).isEmpty();
     }
 
+    /** Whether an answer is of use with others about the same person: with the card, with a measurement of another day. */
+    public boolean isAboutOne() {
+        return goesToCard()
+                || byOthers
+                || questions().stream()
+                        .anyMatch(question -> question instanceof Item.Scale scale
+                                && !scale.measures().isEmpty());
+    }
+
     /** The questions of such a use, in order. */
     public List<Item.Question> questions(Predicate<FieldUse> such) {
         return questions().stream().filter(question -> such.test(use(question))).toList();

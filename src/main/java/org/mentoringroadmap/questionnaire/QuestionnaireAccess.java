@@ -121,6 +121,11 @@ public class QuestionnaireAccess implements PageAccess {
         return participants.ownClasses(schoolId);
     }
 
+    /** Whether the acting account may see how many of a whole school are asked. */
+    public boolean mayCount(String schoolId) {
+        return has(READERS) && ownClasses(schoolId).isEmpty();
+    }
+
     /** Whether the acting account may ask people. */
     public boolean mayAsk() {
         return has(WRITERS);

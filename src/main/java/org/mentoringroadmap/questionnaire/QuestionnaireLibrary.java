@@ -83,6 +83,34 @@ public class QuestionnaireLibrary implements PageAccess {
         }
     }
 
+    /**
+     * A questionnaire as it is in force, to be printed: its words are no secret of those who write them.
+     *
+     * @throws ForbiddenException {@code role.required} for whoever works in no school
+     * @throws NotFoundException {@code questionnaire.unknown}
+     */
+    public Questionnaire toPrint(String key) {
+        requireStaff();
+        return QuestionnaireReader.read(form(key)).orElseThrow();
+    }
+
+    /**
+     * All that are in force, to be printed, by title.
+     *
+     * @throws ForbiddenException {@code role.required} for whoever works in no school
+     */
+    public List<Shown> toPrint() {
+        requireStaff();
+        return inForce();
+    }
+
+    @Guarded
+    private void requireStaff() {
+        if (user.schoolIds().isEmpty() && !mayChange()) {
+            throw new ForbiddenException("role.required");
+        }
+    }
+
     private boolean mayChange() {
         return user.has(Role.MODEL_ADMINISTRATOR)
                 || schools.ids().size() < 2 && (user.has(Role.CURATOR) || user.has(Role.PSYCHOLOGIST));
@@ -95,6 +123,10 @@ public class QuestionnaireLibrary implements PageAccess {
      */
     public List<Shown> all() {
         requireKeeper();
+        return inForce();
+    }
+
+    private List<Shown> inForce() {
         return files.questionnaires().values().stream()
                 .flatMap(form -> QuestionnaireReader.read(form).stream())
                 .map(one -> new Shown(one, isOwn(one.key())))

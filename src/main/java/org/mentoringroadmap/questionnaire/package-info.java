@@ -8,6 +8,7 @@
             "person",
             "programme",
             "register",
+            "roadmap",
             "roadmap :: block",
             "roadmap :: check",
             "school",

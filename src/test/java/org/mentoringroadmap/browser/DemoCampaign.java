@@ -53,6 +53,7 @@ final class DemoCampaign {
                     programme + "/preferences/answers",
                     page + "/results",
                     page + "/sheets",
+                    page + "/blank",
                     page + "/import",
                     page + "/codes",
                     page + "/enter/" + pupils.get(1).invitation().id(),

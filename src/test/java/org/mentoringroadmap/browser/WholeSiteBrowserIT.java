@@ -301,6 +301,7 @@ class WholeSiteBrowserIT {
             pages.add(programme + "/folder");
             pages.add(programme + "/folder?gaps=true");
         }
+        pages.add(programme + "/activities/000-2.1.1/blanks");
         for (String item : List.of("1.1.1", "1.2.1", "1.2.2", "1.2.3", "1.3.1", "1.3.4", "1.4.2b", "2.1.1", "5.1.4")) {
             pages.add(programme + "/activities/000-" + item);
         }
@@ -320,6 +321,7 @@ class WholeSiteBrowserIT {
             pages.add("/admin/models/activity");
             pages.addAll(
                     List.of("/questionnaires", "/questionnaires/mentee-pupil", "/questionnaires/new?like=interview"));
+            pages.addAll(List.of("/questionnaires/blanks", "/questionnaires/assessment-entry/blank"));
             pages.add("/admin/models/drawing?key=document-approval");
             visitor.open("/admin/document-templates");
             pages.addAll(some(hrefs(visitor, "main a[href^='/admin/document-templates/']"), alike));

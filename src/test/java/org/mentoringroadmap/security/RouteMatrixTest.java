@@ -619,6 +619,9 @@ class RouteMatrixTest {
                         person, things.personOf(things.anotherParticipant()).toString());
             }
         }
+        if (path.endsWith("/{item}/blanks")) {
+            path = path.replace("{item}", "000-2.1.1");
+        }
         if (path.contains("{participantId}")) {
             path = path.replace("{participantId}", things.anotherParticipant());
         }

@@ -107,10 +107,27 @@ class CampaignPagesTest extends PeoplePagesTestCase {
     void sheetsArePrintedForWhoHasNotAnswered() throws Exception {
         as(curator, get(base + "/sheets"))
                 .andExpect(content().string(containsString("Анкетов Пример")))
-                .andExpect(content().string(containsString("☐ Скорее да")))
+                .andExpect(content().string(containsString("<span class=\"paper-box\"></span><span>Скорее да</span>")))
                 .andExpect(content().string(containsString("5А")));
         as(curator, sheet(enterPath(first), "0", "yes"));
         as(curator, get(base + "/sheets")).andExpect(content().string(not(containsString("Анкетов"))));
+    }
+
+    /** Whom the system does not ask has a sheet of the same questions, without anybody's name or code. */
+    @Test
+    void aBlankSheetOfTheCampaignIsPrinted() throws Exception {
+        String blank = base + "/blank";
+        for (Role role : List.of(Role.CURATOR, Role.CLASS_TEACHER)) {
+            as(role, get(base)).andExpect(content().string(containsString("href=\"" + blank + "\"")));
+            as(role, get(blank))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Ты хочешь, чтобы у тебя был наставник?")))
+                    .andExpect(content().string(not(containsString("Анкетов"))))
+                    .andExpect(content().string(not(containsString("class=\"code\""))));
+        }
+        as(Role.MENTOR, get(blank)).andExpect(status().isForbidden());
+        as(curator, post(base + "/close"));
+        as(curator, get(base)).andExpect(content().string(not(containsString(blank))));
     }
 
     /** One address for the class, a code for each who has not answered; of the own computer's name nobody else has any use. */
