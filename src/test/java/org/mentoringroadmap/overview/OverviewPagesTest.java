@@ -575,7 +575,7 @@ class OverviewPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Отметить класс: "),
-                                containsString("Прошёл срок отметки вашего класса"),
+                                containsString("Ваши просроченные дела — в «Моих задачах»"),
                                 not(containsString("ничего не просрочено")),
                                 not(containsString("дальше недели")))));
     }
