@@ -82,6 +82,7 @@ class YearOrderContent implements DocumentContent {
             case ORDER_PAIRS_AMENDMENT, ORDER_MENTORS_AMENDMENT -> {
                 fillPairs(data, programme);
                 fillChanges(data, programme);
+                data.put("mentors", request.type() == DocumentType.ORDER_MENTORS_AMENDMENT);
             }
             case ORDER_REWARD -> data.put("jury", jury(programme.id()));
             default -> {}

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDateTime;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -59,6 +61,30 @@ class ClassPagesTest {
         fifth = classes.add(school.id(), "5Б", teacher).id().toString();
         seventh = school.addClass("7А").toString();
         task = fixture.start(school, programme, "class-checklist", "deputy,class-teacher");
+    }
+
+    /** What a year that was begun early will ask for is no work yet: it lies ahead, and may be ticked all the same. */
+    @Test
+    void beforeItsTimeAChecklistLiesAhead() throws Exception {
+        Browser teacher = new Browser(mvc, school, Role.CLASS_TEACHER);
+        Browser deputy = new Browser(mvc, school, Role.DEPUTY);
+        TestClock.moveTo(LocalDateTime.parse("2026-05-31T10:00:00"));
+        teacher.open("/")
+                .andExpect(content().string(not(containsString("Отметить класс"))))
+                .andExpect(content().string(containsString("Сейчас для вас задач нет")));
+        deputy.open("/").andExpect(content().string(not(containsString("Классов без отметки"))));
+        teacher.open("/classes")
+                .andExpect(content().string(containsString("впереди, с 1 июня 2026")))
+                .andExpect(content().string(containsString("Отметить заранее")))
+                .andExpect(content().string(not(containsString("Нет отметки: "))));
+
+        TestClock.moveTo(LocalDateTime.parse("2026-06-01T10:00:00"));
+        teacher.open("/").andExpect(content().string(containsString("Отметить класс")));
+        deputy.open("/").andExpect(content().string(containsString("Классов без отметки")));
+        teacher.open("/classes")
+                .andExpect(content().string(not(containsString("впереди, с "))))
+                .andExpect(content().string(not(containsString("Отметить заранее"))))
+                .andExpect(content().string(containsString("Нет отметки: 5Б")));
     }
 
     @Test
