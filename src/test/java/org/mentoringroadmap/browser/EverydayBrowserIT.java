@@ -181,7 +181,8 @@ class EverydayBrowserIT {
                 curator.lookAtOurs("year-over");
                 curator.follow(page.locator("main a:text-is('дорожная карта')")::click);
                 assertThat(curator.texts())
-                        .contains("Программа завершена", "Мероприятий выполнено: 0, без записи об итоге: ");
+                        .contains("Программа завершена", "Мероприятий выполнено: 0, без записи об итоге: ")
+                        .doesNotContain("Сроки года ещё не подтверждены");
                 assertThat(page.locator("a:has-text('Следующий учебный год')").getAttribute("href"))
                         .isEqualTo("/programmes/" + finished.id() + "/next");
                 curator.lookAtOurs("year-results");
@@ -194,6 +195,7 @@ class EverydayBrowserIT {
                 assertThat(page.getByLabel("11А →").inputValue())
                         .as("they leave")
                         .isEmpty();
+                assertThat(curator.texts()).doesNotContain("Идущий год останется");
                 curator.lookAtOurs("next-year");
                 curator.follow(() -> curator.reached(page.locator("button:has-text('Перевести классы')"))
                         .click());
