@@ -163,6 +163,40 @@ class EverydayBrowserIT {
         }
     }
 
+    /** Tasklist is a full way to work: on a phone a task is seen alone, and the way back leads to the list. */
+    @Test
+    void aTaskIsDoneInTasklistOnAPhone(Browser browser) {
+        school = schools.create(Role.CURATOR, Role.DEPUTY);
+        start();
+        String order = "Приказ о внедрении целевой модели наставничества";
+        try (Visitor deputy = visitor(browser, true, Role.DEPUTY)) {
+            Tasklist tasklist = new Tasklist(deputy);
+            tasklist.await("Проверить проект: " + order);
+            tasklist.take("Проверить проект: " + order);
+            Locator list = tasklist.locate("ol.tasks-list");
+            assertThat(list.isVisible()).as("the task is shown alone").isFalse();
+            assertThat(tasklist.locate(".task-card h2").boundingBox().y)
+                    .as("below the head, without moving the page")
+                    .isBetween(45.0, 200.0);
+            tasklist.look("phone-task");
+            tasklist.locate(".school-back").click();
+            list.waitFor();
+            tasklist.locate(".task-filters a:has-text('Мои задачи')").click();
+            tasklist.locate("h4 a:has-text('" + order + "')").first().click();
+            tasklist.choose("Проверен, можно утверждать");
+            assertThat(tasklist.form().innerText())
+                    .as("what the director's own check needs")
+                    .doesNotContain("Какую версию документа", "Всё равно утвердить");
+            deputy.reached(tasklist.locate("button:has-text('Завершить')").first());
+            tasklist.complete();
+            list.waitFor();
+            assertThat(tasklist.locate(".task-filters").isVisible())
+                    .as("back in the list")
+                    .isTrue();
+            tasklist.look("phone-list");
+        }
+    }
+
     @Test
     void aFinishedYearLeadsIntoTheNext(Browser browser) {
         for (boolean phone : new boolean[] {false, true}) {
