@@ -70,6 +70,8 @@ import java.util.stream.Stream;
  * <tr><td>{@code amended}</td><td>{@code number}, {@code date}, {@code title} («Об утверждении …») of the order that is
  * amended</td></tr>
  * <tr><td>{@code changes}</td><td>list of {@code text}: what has changed since, a line for each pair; may be empty</td></tr>
+ * <tr><td>{@code mentors}</td><td>boolean: the amended order names teachers and their mentors, who work by programmes of
+ * their own, not by plans</td></tr>
  * <tr><td>{@code joined}</td><td>boolean: pairs are named that the amended order does not name</td></tr>
  * <tr><td>{@code jury}</td><td>{@code number}, {@code date} of the jury's protocol</td></tr>
  * <tr><td>{@code sheets}</td><td>list of {@code code}, {@code mentor}, {@code mentees}, {@code form}, and {@code school},
@@ -286,6 +288,7 @@ public final class DocumentTemplates {
                     "deputy",
                     "curator",
                     "workers",
+                    "mentors",
                     "joined",
                     "amended",
                     "changes",

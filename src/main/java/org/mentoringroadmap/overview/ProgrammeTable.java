@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mentoringroadmap.activity.ActivityRecord;
+import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.Stage;
@@ -35,6 +37,32 @@ public record ProgrammeTable(
     /** All rows, stage by stage. */
     public Stream<ActivityProgress> rows() {
         return stages.stream().flatMap(progress -> of(progress.stage()).stream());
+    }
+
+    /**
+     * What has become of the activities, for a year that is over.
+     *
+     * @param done how many were carried out
+     * @param earlier how many a document of before confirms
+     * @param notHeld how many were done without
+     * @param unrecorded of how many nothing was said
+     */
+    public record Results(long done, long earlier, long notHeld, long unrecorded) {}
+
+    /** The results so far, each activity once, without those that the roadmap no longer has. */
+    public Results results() {
+        List<Optional<Outcome>> ends = rows().filter(row -> row.activity().first() && !row.removed())
+                .map(row -> Optional.ofNullable(row.outcome()).map(ActivityRecord::outcome))
+                .toList();
+        return new Results(
+                count(ends, Optional.of(Outcome.DONE)),
+                count(ends, Optional.of(Outcome.EARLIER)),
+                count(ends, Optional.of(Outcome.NOT_HELD)),
+                count(ends, Optional.empty()));
+    }
+
+    private static long count(List<Optional<Outcome>> ends, Optional<Outcome> how) {
+        return ends.stream().filter(how::equals).count();
     }
 
     /** Why most terms were moved, to be said once; null where no reason is shared. */

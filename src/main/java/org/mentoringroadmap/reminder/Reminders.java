@@ -106,7 +106,7 @@ public class Reminders {
         LocalDateTime soon = soon();
         Map<String, OpenTask> own = byId(mine.stream()
                 .filter(task -> task.due() != null && task.due().isBefore(soon))
-                .filter(task -> task.overdue(now) || hasBegun(task, now.toLocalDate()))
+                .filter(task -> task.overdue(now) || task.hasBegun(now.toLocalDate()))
                 .toList());
         Map<String, Reminder> parts = ofParts(
                 mine.stream().filter(task -> !own.containsKey(task.id())).toList(), now.toLocalDate());
@@ -176,12 +176,8 @@ public class Reminders {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean hasBegun(OpenTask task, LocalDate today) {
-        return task.start() == null || !today.isBefore(task.start().toLocalDate());
-    }
-
     private static Stream<Reminder> reminders(OpenTask task, Map<String, List<LocalDate>> parts, LocalDate today) {
-        if (task.due() == null || !hasBegun(task, today)) {
+        if (task.due() == null || !task.hasBegun(today)) {
             return Stream.empty();
         }
         // nothing is reminded of before the terms of the year are settled, and so not of settling them

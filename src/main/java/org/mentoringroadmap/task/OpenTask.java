@@ -1,5 +1,6 @@
 package org.mentoringroadmap.task;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,11 @@ public record OpenTask(
     public boolean isOpenTo(CurrentUser user) {
         return user.login().equals(assignee)
                 || assignee == null && roles.stream().anyMatch(user::holds);
+    }
+
+    /** Whether it can be done on this day: its first day has come, or it has none. */
+    public boolean hasBegun(LocalDate today) {
+        return start == null || !today.isBefore(start.toLocalDate());
     }
 
     /** Whether the term has passed at this moment. */

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,9 @@ import java.util.concurrent.ConcurrentHashMap;
 class Visitor implements AutoCloseable {
     /** How long anything may take on a machine that has other things to do. */
     static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    /** Smallest height of what is tapped (WCAG 2.2, 2.5.8). */
+    private static final double FINGER = 24;
 
     private static final Duration FIRST_LOOK = Duration.ofSeconds(3);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -197,6 +201,16 @@ class Visitor implements AutoCloseable {
         } catch (PlaywrightException e) {
             return false; // asked between the two pages
         }
+    }
+
+    /** A button that must be pressed to go on: it can be seen without moving the page sideways, and hit with a finger. */
+    Locator reached(Locator button) {
+        button.scrollIntoViewIfNeeded();
+        BoundingBox box = button.boundingBox();
+        assertThat(box.x).as("left edge of %s", button).isNotNegative();
+        assertThat(box.x + box.width).as("right edge of %s", button).isLessThanOrEqualTo(page.viewportSize().width);
+        assertThat(box.height).as("height of %s", button).isGreaterThanOrEqualTo(FINGER);
+        return button;
     }
 
     /** Presses what downloads a file; answers the file. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoringroadmap.activity.FormsChoice;
 import org.mentoringroadmap.activity.Outcome;
@@ -382,6 +383,12 @@ abstract class YearDocumentContract {
         assertThat(text(documents.get(id))).contains("№ 15", texts.date(today));
         assertThat(journals.suggest(school.id(), type.kind().register(), today.getYear()))
                 .isEqualTo("16");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ORDER_PAIRS_AMENDMENT, класс", "ORDER_MENTORS_AMENDMENT, отчество"})
+    void anAmendingOrderSpeaksOfWhomItsOrderNames(DocumentType type, String last) {
+        assertThat(text(documents.get(draft(type, null)))).contains("Наставляемые (фамилия, имя, " + last + ")");
     }
 
     // ---- reports and protocols

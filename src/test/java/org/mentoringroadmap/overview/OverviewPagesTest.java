@@ -40,8 +40,10 @@ import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.reminder.Reminders;
+import org.mentoringroadmap.school.Requisites;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClasses;
+import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
 import org.mentoringroadmap.support.ApplicationTest;
@@ -75,6 +77,9 @@ class OverviewPagesTest {
 
     @Autowired
     SchoolClasses classes;
+
+    @Autowired
+    Schools everySchool;
 
     @Autowired
     Staff staff;
@@ -254,6 +259,45 @@ class OverviewPagesTest {
         page(Role.CURATOR, "/").andExpect(content().string(not(containsString("С чего начать"))));
     }
 
+    /** What every order prints is told while it is missing, also when the year has begun. */
+    @Test
+    void missingRequisitesAreToldUntilTheyAreThere() throws Exception {
+        school = schools.create(Role.CURATOR, Role.TEACHER);
+        enterAddress(" ");
+        school.start("target-model", "2025-2026");
+        page(Role.CURATOR, "/")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Реквизиты школы ещё не заполнены"),
+                                containsString("/school?school=" + school.id() + "#requisites"),
+                                not(containsString("С чего начать</h2>")))));
+        page(Role.TEACHER, "/").andExpect(content().string(not(containsString("Реквизиты школы"))));
+        enterAddress("123456, посёлок Примерный, улица Образцовая, дом 1");
+        page(Role.CURATOR, "/").andExpect(content().string(not(containsString("Реквизиты школы"))));
+    }
+
+    private void enterAddress(String address) {
+        school.as(Role.CURATOR, () -> {
+            Requisites now = everySchool.get(school.id()).requisites();
+            everySchool.change(
+                    school.id(),
+                    new Requisites(
+                            now.fullName(),
+                            now.shortName(),
+                            now.founder(),
+                            now.city(),
+                            address,
+                            now.phone(),
+                            now.email(),
+                            now.site(),
+                            now.directorPost(),
+                            now.basis(),
+                            now.codes(),
+                            now.papers()));
+            return null;
+        });
+    }
+
     @Test
     void withoutAProgrammeTheCuratorIsLedToTheStart() throws Exception {
         school = schools.create(Role.CURATOR, Role.TEACHER);
@@ -418,6 +462,12 @@ class OverviewPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Ознакомиться с шаблонами"), containsString("просрочено на 2 дня"))));
+        String deputy = page(Role.DEPUTY, "/").andReturn().getResponse().getContentAsString();
+        assertThat(deputy)
+                .as("own late work stands among the own tasks alone")
+                .containsOnlyOnce("Ознакомиться с шаблонами документов</div>")
+                .contains("Ваши просроченные дела — в «Моих задачах»", "просрочено на 2 дня")
+                .doesNotContain("Открытых просроченных задач нет");
         page(Role.TEACHER, "/").andExpect(content().string(containsString("У вас ничего не просрочено")));
         page(Role.CURATOR, "/programmes/" + programmeId + "?state=OVERDUE")
                 .andExpect(content().string(allOf(containsString(">1.1.1<"), not(containsString(">1.2.1<")))));
@@ -575,7 +625,7 @@ class OverviewPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Отметить класс: "),
-                                containsString("Прошёл срок отметки вашего класса"),
+                                containsString("Ваши просроченные дела — в «Моих задачах»"),
                                 not(containsString("ничего не просрочено")),
                                 not(containsString("дальше недели")))));
     }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -226,6 +227,37 @@ class TaskFormPagesTest {
         assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();
         mvc.perform(get("/tasks/form").param("taskId", task.getId()).session(deputy))
                 .andExpect(status().isNotFound());
+    }
+
+    /** Whoever checks a draft is not asked what only the director's check needs; a director who is the deputy, too, is. */
+    @Test
+    void whatTheDirectorsCheckNeedsIsAskedOfNobodyElse() throws Exception {
+        start();
+        Task check = task("Task_CheckDraft");
+        String asked = "name=\"field.despiteBlanks\"";
+        String version = "name=\"field.readVersion\"";
+        assertThat(tasks.getVariableLocal(check.getId(), "directorReads"))
+                .as("Tasklist does not ask either")
+                .isEqualTo(false);
+        mvc.perform(get("/tasks/form").param("taskId", check.getId()).session(session(Role.DEPUTY)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("name=\"field.outcome\""),
+                                not(containsString(asked)),
+                                not(containsString(version)))));
+
+        school.employ("Начальникова Нина Примеровна", EnumSet.of(Role.DIRECTOR, Role.DEPUTY));
+        mvc.perform(get("/tasks/form").param("taskId", check.getId()).session(session(Role.DIRECTOR)))
+                .andExpect(content()
+                        .string(allOf(containsString(asked), containsString(version), containsString("value=\"1\""))));
+        TestSchool small = schools.create(Role.CURATOR);
+        small.employ("Начальникова Нина Примеровна", EnumSet.of(Role.DIRECTOR, Role.DEPUTY));
+        assertThat(small.tasks(small.start("target-model", "2026-2027")).stream()
+                        .filter(task -> task.getTaskDefinitionKey().equals("Task_CheckDraft"))
+                        .map(task -> tasks.getVariableLocal(task.getId(), "directorReads")))
+                .as("where the director may take it, Tasklist asks")
+                .isNotEmpty()
+                .containsOnly(true);
     }
 
     /** A task whose page is another one of ours has no form. */

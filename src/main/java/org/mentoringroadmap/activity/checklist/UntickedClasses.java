@@ -1,5 +1,7 @@
 package org.mentoringroadmap.activity.checklist;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.mentoringroadmap.attention.Attention;
 import org.mentoringroadmap.attention.AttentionSource;
@@ -7,17 +9,20 @@ import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.springframework.stereotype.Component;
 
-/** Classes that have said nothing about an activity that every class carries out, for who sees all classes. */
+/** Classes that have said nothing about an activity that every class carries out, for who sees all classes; what lies ahead
+ * waits for nobody yet. */
 @Component
 class UntickedClasses implements AttentionSource {
     private static final int FEW = 6;
 
     private final ClassChecklists checklists;
     private final CurrentUser user;
+    private final Clock clock;
 
-    UntickedClasses(ClassChecklists checklists, CurrentUser user) {
+    UntickedClasses(ClassChecklists checklists, CurrentUser user, Clock clock) {
         this.checklists = checklists;
         this.user = user;
+        this.clock = clock;
     }
 
     @Override
@@ -27,6 +32,7 @@ class UntickedClasses implements AttentionSource {
         }
         List<String> missing = checklists.open().stream()
                 .filter(open -> open.programme().id().equals(programmeId))
+                .filter(open -> open.task().hasBegun(LocalDate.now(clock)))
                 .flatMap(open -> open.missing().stream())
                 .distinct()
                 .toList();

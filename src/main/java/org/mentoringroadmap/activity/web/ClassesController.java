@@ -48,6 +48,7 @@ class ClassesController {
                 .addObject("checklists", checklists.open())
                 .addObject("tick", tick)
                 .addObject("now", LocalDateTime.now(clock))
+                .addObject("day", LocalDate.now(clock))
                 .addObject("today", LocalDate.now(clock).toString());
     }
 }

@@ -91,6 +91,7 @@ class YearOrderContent implements DocumentContent {
             case ORDER_PAIRS_AMENDMENT, ORDER_MENTORS_AMENDMENT -> {
                 fillPairs(data, programme);
                 fillChanges(data, programme);
+                data.put("mentors", request.type() == DocumentType.ORDER_MENTORS_AMENDMENT);
             }
             case ORDER_FINAL_EVENT -> {
                 Optional<Event> planned = Optional.ofNullable(request.roadmapItem())

@@ -78,6 +78,12 @@ final class DocumentVariables {
     /** Number of the version that was read; a field of forms, which the task has from its beginning. */
     static final ProcessVariable<Integer> READ_VERSION = new ProcessVariable<>("readVersion", Integer.class);
 
+    /**
+     * Whether the director may be among those who take the task that checks a draft: the form then asks what is asked of nobody
+     * else. A page of ours knows who reads it, and says so instead.
+     */
+    static final ProcessVariable<Boolean> DIRECTOR_READS = new ProcessVariable<>("directorReads", Boolean.class);
+
     private DocumentVariables() {}
 
     /** Ids of the roles that answer for the activity of this block. */

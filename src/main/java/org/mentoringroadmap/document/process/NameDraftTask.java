@@ -3,6 +3,8 @@ package org.mentoringroadmap.document.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashSet;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mentoringroadmap.document.Document;
@@ -10,6 +12,8 @@ import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.approval.Decision;
 import org.mentoringroadmap.roadmap.Term;
+import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.WorkingDays;
 import org.mentoringroadmap.shared.BlockVariables;
 import org.springframework.stereotype.Component;
@@ -25,11 +29,13 @@ class NameDraftTask implements TaskListener {
 
     private final DocumentTexts texts;
     private final Documents documents;
+    private final Staff staff;
     private final Clock clock;
 
-    NameDraftTask(DocumentTexts texts, Documents documents, Clock clock) {
+    NameDraftTask(DocumentTexts texts, Documents documents, Staff staff, Clock clock) {
         this.texts = texts;
         this.documents = documents;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -37,6 +43,7 @@ class NameDraftTask implements TaskListener {
     public void notify(DelegateTask task) {
         Document document = documents.get(DocumentVariables.DOCUMENT_ID.from(task::getVariable));
         DocumentVariables.READ_VERSION.to(task::setVariableLocal, document.lastVersion());
+        DocumentVariables.DIRECTOR_READS.to(task::setVariableLocal, mayBeTheDirectors(task));
         DocumentVariables.DECISION
                 .find(task::getVariable)
                 .filter(Decision.RETURN.id()::equals)
@@ -45,6 +52,17 @@ class NameDraftTask implements TaskListener {
         if (document.comment().isPresent()) {
             leaveTime(task);
         }
+    }
+
+    /** The curator takes what waits for a role that nobody holds. */
+    private boolean mayBeTheDirectors(DelegateTask task) {
+        Set<String> takers = new HashSet<>(DocumentVariables.responsible(task.getExecution()));
+        takers.add(Role.CURATOR.id());
+        return takers.contains(Role.DIRECTOR.id())
+                || staff.holders(task.getTenantId(), Role.DIRECTOR).stream()
+                        .anyMatch(director ->
+                                director.roles().stream().map(Role::id).anyMatch(takers::contains)
+                                        || director.ownRoles().stream().anyMatch(takers::contains));
     }
 
     private void leaveTime(DelegateTask task) {

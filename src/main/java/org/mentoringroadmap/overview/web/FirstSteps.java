@@ -69,8 +69,7 @@ class FirstSteps {
         int entered = classes.of(school.id()).size();
         String page = "/school?school=" + school.id() + "#";
         return List.of(
-                new Step(
-                        "requisites", isFilled(school.requisites()) ? State.DONE : State.OPEN, "", page + "requisites"),
+                new Step("requisites", lacksRequisites(school) ? State.OPEN : State.DONE, "", page + "requisites"),
                 new Step("classes", state(entered, entered > 0), String.valueOf(entered), page + "classes"),
                 new Step(
                         "staff",
@@ -85,9 +84,10 @@ class FirstSteps {
         return begun == 0 ? State.EMPTY : done ? State.DONE : State.OPEN;
     }
 
-    /** What every order prints. */
-    private static boolean isFilled(Requisites requisites) {
+    /** Whether something of what every order prints is missing. */
+    static boolean lacksRequisites(School school) {
+        Requisites requisites = school.requisites();
         return Arrays.asList(requisites.city(), requisites.address(), requisites.directorPost()).stream()
-                .noneMatch(text -> text == null || text.isBlank());
+                .anyMatch(text -> text == null || text.isBlank());
     }
 }

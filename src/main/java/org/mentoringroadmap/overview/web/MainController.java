@@ -1,10 +1,13 @@
 package org.mentoringroadmap.overview.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,7 +119,15 @@ class MainController {
         List<School> mySchools = schools.visible();
         ProgrammeNames names = new ProgrammeNames(years, mySchools);
         List<OpenTask> mine = tasks.mine(MAX_TASKS);
-        Pressing pressing = reminders.pressing(mine, MAX_LATE);
+        Set<String> ownIds = mine.stream().map(OpenTask::id).collect(Collectors.toSet());
+        Pressing pressing = reminders.pressing(mine, mine.size() + MAX_LATE);
+        Map<String, TaskReminder> ownPressing = pressing.first().stream()
+                .filter(reminder -> ownIds.contains(reminder.task().id()))
+                .collect(Collectors.toMap(reminder -> reminder.task().id(), Function.identity()));
+        List<TaskReminder> late = pressing.first().stream()
+                .filter(reminder -> !ownIds.contains(reminder.task().id()))
+                .limit(MAX_LATE)
+                .toList();
         model.addAttribute("today", now.toLocalDate());
         just(years, model);
         model.addAttribute("wishes", wishes.show());
@@ -128,18 +139,16 @@ class MainController {
         model.addAttribute("hasSchool", !mySchools.isEmpty());
         model.addAttribute("mayStart", mayStart());
         model.addAttribute(
-                "tasks", mine.stream().map(task -> line(task, names, true, now)).toList());
+                "tasks",
+                mine.stream()
+                        .map(task -> Optional.ofNullable(ownPressing.get(task.id()))
+                                .map(reminder -> line(reminder, names, now))
+                                .orElseGet(() -> line(task, names, true, now)))
+                        .toList());
         model.addAttribute("taskCount", mineCount);
         model.addAttribute(
                 "late",
-                pressing.first().stream()
-                        .map(reminder -> TaskLine.of(
-                                reminder,
-                                names.yearOf(reminder.task().programmeId()),
-                                names.itemOf(reminder.task()),
-                                user.login(),
-                                now))
-                        .toList());
+                late.stream().map(reminder -> line(reminder, names, now)).toList());
         Holders holders = user.answersForYears()
                 ? Holders.of(staff, mySchools.stream().map(School::id).toList())
                 : Holders.of(staff, List.of());
@@ -148,7 +157,7 @@ class MainController {
                 coming.stream().filter(task -> !task.isOpenTo(user)).toList();
         model.addAttribute(
                 "waitsFor",
-                Stream.concat(pressing.first().stream().map(TaskReminder::task), withOthers.stream())
+                Stream.concat(late.stream().map(TaskReminder::task), withOthers.stream())
                         .collect(Collectors.toMap(OpenTask::id, holders::of, (first, same) -> first)));
         model.addAttribute(
                 "coming",
@@ -160,23 +169,25 @@ class MainController {
                 "people",
                 people(Stream.of(
                                 mine.stream(),
-                                pressing.first().stream().map(TaskReminder::task),
+                                late.stream().map(TaskReminder::task),
                                 withOthers.stream().limit(MAX_COMING))
                         .flatMap(Function.identity())
                         .distinct()
                         .toList()));
         model.addAttribute("moreComing", withOthers.size() > MAX_COMING || coming.size() == MAX_WEEK);
         model.addAttribute("week", coming.size() < MAX_WEEK ? coming.size() : reminders.countComingWithAnybody());
-        model.addAttribute("moreLate", pressing.total() - pressing.first().size());
+        model.addAttribute("moreLate", pressing.total() - ownPressing.size() - late.size());
         model.addAttribute(
                 "documents",
                 documents.search("", null, null, 0).getContent().stream()
                         .limit(MAX_DOCUMENTS)
                         .toList());
         model.addAttribute("keepsPapers", reading.keepsPapers());
+        boolean first = years.isEmpty() && overview.lastCompleted().isEmpty();
+        model.addAttribute("first", first);
         model.addAttribute(
                 "firstSteps",
-                years.isEmpty() && overview.lastCompleted().isEmpty() && mayStart() && mySchools.size() == 1
+                mayStart() && mySchools.size() == 1 && (first || FirstSteps.lacksRequisites(mySchools.get(0)))
                         ? firstSteps.of(mySchools.get(0))
                         : List.of());
         model.addAttribute(
@@ -243,7 +254,7 @@ class MainController {
     /** What a sentence of the page must know, so that it is true. */
     private void tell(List<OpenTask> mine, long mineCount, List<ProgrammeYear> years, LocalDateTime now, Model model) {
         LocalDateTime soon = reminders.soon();
-        List<ClassChecklists.Open> waiting = classesThatWait();
+        List<ClassChecklists.Open> waiting = classesThatWait(now.toLocalDate());
         boolean oversees = user.answersForYears();
         model.addAttribute("moving", mine.isEmpty() && progressReader.isMoving(user.schoolIds()));
         model.addAttribute("started", years.stream().anyMatch(ProgrammeYear::started));
@@ -279,15 +290,13 @@ class MainController {
                                 .sum()
                         : 0L);
         model.addAttribute("classes", waiting);
-        model.addAttribute(
-                "classesLate",
-                waiting.stream().anyMatch(checklist -> checklist.task().overdue(now)));
     }
 
-    /** Ticks are no tasks of the engine, and work of the class teacher all the same. */
-    private List<ClassChecklists.Open> classesThatWait() {
+    /** Ticks are no tasks of the engine, and work of the class teacher all the same, once their time has come. */
+    private List<ClassChecklists.Open> classesThatWait(LocalDate today) {
         return user.has(Role.CLASS_TEACHER)
                 ? checklists.open().stream()
+                        .filter(checklist -> checklist.task().hasBegun(today))
                         .filter(checklist -> checklist.rows().stream().anyMatch(row -> row.mine() && row.missing()))
                         .toList()
                 : List.of();
@@ -309,6 +318,11 @@ class MainController {
 
     private boolean mayStart() {
         return user.has(Role.CURATOR) || user.has(Role.ADMINISTRATOR);
+    }
+
+    private TaskLine line(TaskReminder reminder, ProgrammeNames names, LocalDateTime now) {
+        OpenTask task = reminder.task();
+        return TaskLine.of(reminder, names.yearOf(task.programmeId()), names.itemOf(task), user.login(), now);
     }
 
     private TaskLine line(OpenTask task, ProgrammeNames names, boolean mine, LocalDateTime now) {

@@ -42,7 +42,6 @@ record TaskLine(
     }
 
     static TaskLine of(OpenTask task, String programme, String item, boolean mine, String login, LocalDateTime now) {
-        LocalDate start = task.start() == null ? null : task.start().toLocalDate();
         return new TaskLine(
                 task,
                 programme,
@@ -51,6 +50,6 @@ record TaskLine(
                 mine,
                 login.equals(task.assignee()),
                 null,
-                start != null && start.isAfter(now.toLocalDate()) ? start : null);
+                task.hasBegun(now.toLocalDate()) ? null : task.start().toLocalDate());
     }
 }

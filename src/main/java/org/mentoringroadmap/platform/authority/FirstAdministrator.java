@@ -1,6 +1,9 @@
 package org.mentoringroadmap.platform.authority;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ import org.mentoringroadmap.shared.UserInputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -40,6 +44,7 @@ class FirstAdministrator {
     private final PasswordRule passwords;
     private final MentoringProperties.Administrator settings;
     private final AuditTrail trail;
+    private final MessageSource messages;
 
     FirstAdministrator(
             IdentityService identity,
@@ -47,13 +52,15 @@ class FirstAdministrator {
             AccountSafeguards safeguards,
             @Lazy PasswordRule passwords,
             MentoringProperties properties,
-            AuditTrail trail) {
+            AuditTrail trail,
+            MessageSource messages) {
         this.identity = identity;
         this.accounts = accounts;
         this.safeguards = safeguards;
         this.passwords = passwords;
         this.settings = properties.administrator();
         this.trail = trail;
+        this.messages = messages;
     }
 
     @EventListener
@@ -61,10 +68,7 @@ class FirstAdministrator {
     @Transactional
     public void create(ApplicationStartedEvent started) {
         if (settings.reset()) {
-            LOG.warn(
-                    "The administrator {} has a new password, as mentoring.administrator.reset asks. Leave it out at the"
-                            + " next start, or the password is replaced again.",
-                    settings.login());
+            LOG.warn(text("administrator.reset", settings.login()));
         } else if (identity.createUserQuery()
                         .memberOfGroup(Role.ADMINISTRATOR.id())
                         .count()
@@ -94,8 +98,26 @@ class FirstAdministrator {
                 AuditEvent.of(settings.reset() ? AuditAct.ADMINISTRATOR_RECOVERED : AuditAct.ADMINISTRATOR_MADE, login)
                         .by(AuditEvent.NOBODY));
         if (!given) {
-            String which = settings.reset() ? "Administrator" : "First administrator";
-            System.out.printf("%n%s: login %s, password %s (shown only now)%n%n", which, login, password);
+            print(text(settings.reset() ? "administrator.password" : "administrator.first", login, password));
+        }
+    }
+
+    private String text(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, Locale.forLanguageTag("ru"));
+    }
+
+    /** In UTF-8 where the output says that it knows no Russian letters, as that of a container without a language does. */
+    private static void print(String line) {
+        Charset output = Charset.forName(System.getProperty(
+                "stdout.encoding",
+                System.getProperty(
+                        "sun.stdout.encoding", Charset.defaultCharset().name())));
+        String text = String.format("%n%s%n", line);
+        if (output.canEncode() && output.newEncoder().canEncode(line)) {
+            System.out.println(text);
+        } else {
+            System.out.writeBytes((text + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+            System.out.flush();
         }
     }
 
@@ -115,7 +137,7 @@ class FirstAdministrator {
             passwords.check(given, List.of());
             return true;
         } catch (UserInputException weak) {
-            LOG.warn("mentoring.administrator.password is easy to guess ({}) and is not used", weak.code());
+            LOG.warn(text("administrator.weak", text(weak.code(), weak.arguments())));
             return false;
         }
     }

@@ -49,6 +49,7 @@ final class FormFieldRules {
             "consentKind",
             "controlPoint",
             "diplomaNames",
+            "directorReads",
             "documentId",
             "documentType",
             "due",

@@ -34,9 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One plain page: what documents print about the school, its classes, its staff with roles and accounts. */
 @Controller
 class SchoolController {
-    private static final Requisites EMPTY = new Requisites(
-            null, null, null, null, null, null, null, null, null, null, RegistryCodes.NONE, PaperSettings.NONE);
-
     private final SchoolAccess access;
     private final Schools schools;
     private final SchoolView view;
@@ -109,7 +106,10 @@ class SchoolController {
     @GetMapping("/school/new")
     String create(Model model) {
         access.requireCreate();
-        return creation("", EMPTY, Map.of(), model);
+        String post = messages.getMessage("school.usual-post", null, LocaleContextHolder.getLocale());
+        Requisites fresh = new Requisites(
+                null, null, null, null, null, null, null, null, post, null, RegistryCodes.NONE, PaperSettings.NONE);
+        return creation("", fresh, Map.of(), model);
     }
 
     @PostMapping("/school/new")

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mentoringroadmap.school.CurrentUser;
+import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
@@ -32,16 +34,21 @@ class TaskFormController {
     /** Before the keys of fields, so that none is taken for a parameter of the page. */
     private static final String FIELD = "field.";
 
+    /** What conditions of forms call it. */
+    private static final String DIRECTOR_READS = "directorReads";
+
     private final Tasks tasks;
     private final TaskFormSource source;
     private final TaskPage pages;
     private final List<TaskRemark> remarks;
+    private final CurrentUser user;
 
-    TaskFormController(Tasks tasks, TaskFormSource source, TaskPage pages, List<TaskRemark> remarks) {
+    TaskFormController(Tasks tasks, TaskFormSource source, TaskPage pages, List<TaskRemark> remarks, CurrentUser user) {
         this.tasks = tasks;
         this.source = source;
         this.pages = pages;
         this.remarks = remarks;
+        this.user = user;
     }
 
     @GetMapping
@@ -52,7 +59,7 @@ class TaskFormController {
         if (form.isEmpty()) {
             return pages.inTasklist(task);
         }
-        Map<String, Object> values = form.get().initial(source.values(taskId));
+        Map<String, Object> values = form.get().initial(known(taskId));
         form.get().fields().stream()
                 .filter(field -> field.kind() == FormField.Kind.DAY && field.required())
                 .filter(field -> values.get(field.key()) == null)
@@ -69,7 +76,7 @@ class TaskFormController {
             HttpServletRequest request) {
         OpenTask task = tasks.get(taskId);
         TaskForm form = form(task).orElseThrow(() -> new NotFoundException("task.unknown"));
-        FormAnswer answer = FormAnswer.of(form, sent(request), source.values(taskId), source);
+        FormAnswer answer = FormAnswer.of(form, sent(request), known(taskId), source);
         if (refresh) {
             return page(task, form, answer.values(), Map.of(), callbackUrl);
         }
@@ -84,6 +91,13 @@ class TaskFormController {
                 callbackUrl,
                 request,
                 () -> page(task, form, answer.values(), Map.of(), callbackUrl));
+    }
+
+    /** What the task knows, and for what forms ask nobody else: whether it is the director who reads it. */
+    private Map<String, Object> known(String taskId) {
+        Map<String, Object> known = new HashMap<>(source.values(taskId));
+        known.put(DIRECTOR_READS, user.has(Role.DIRECTOR));
+        return known;
     }
 
     private Optional<TaskForm> form(OpenTask task) {

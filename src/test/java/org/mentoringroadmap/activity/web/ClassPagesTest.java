@@ -9,17 +9,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDateTime;
+import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.ActivityFixture;
 import org.mentoringroadmap.activity.ActivityOutcomes;
 import org.mentoringroadmap.activity.checklist.ClassChecklists;
+import org.mentoringroadmap.attention.Attention;
+import org.mentoringroadmap.attention.AttentionSource;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.SchoolClasses;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.support.ApplicationTest;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestSchool;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -42,6 +47,9 @@ class ClassPagesTest {
     private Staff staff;
 
     @Autowired
+    private List<AttentionSource> attention;
+
+    @Autowired
     private MockMvc mvc;
 
     private TestSchool school;
@@ -59,6 +67,38 @@ class ClassPagesTest {
         fifth = classes.add(school.id(), "5Б", teacher).id().toString();
         seventh = school.addClass("7А").toString();
         task = fixture.start(school, programme, "class-checklist", "deputy,class-teacher");
+    }
+
+    /** What a year that was begun early will ask for is no work yet: it lies ahead, and may be ticked all the same. */
+    @Test
+    void beforeItsTimeAChecklistLiesAhead() throws Exception {
+        Browser teacher = new Browser(mvc, school, Role.CLASS_TEACHER);
+        TestClock.moveTo(LocalDateTime.parse("2026-05-31T10:00:00"));
+        teacher.open("/").andExpect(content().string(not(containsString("Отметить класс"))));
+        assertThat(unticked()).isEmpty();
+        teacher.open("/classes")
+                .andExpect(content().string(containsString("впереди, с 1 июня 2026")))
+                .andExpect(content().string(containsString("Отметить заранее")))
+                .andExpect(content().string(not(containsString("Нет отметки: "))));
+
+        TestClock.moveTo(LocalDateTime.parse("2026-06-01T10:00:00"));
+        teacher.open("/").andExpect(content().string(containsString("Отметить класс")));
+        assertThat(unticked()).containsExactly(2L);
+        teacher.open("/classes")
+                .andExpect(content().string(not(containsString("впереди, с "))))
+                .andExpect(content().string(not(containsString("Отметить заранее"))))
+                .andExpect(content().string(containsString("Нет отметки: 5Б")));
+    }
+
+    /** How many classes the deputy's main page calls without a tick. */
+    private List<Long> unticked() {
+        return school.as(
+                Role.DEPUTY,
+                () -> attention.stream()
+                        .flatMap(source -> source.of(programme.id()).stream())
+                        .filter(about -> about.code().equals("attention.classes"))
+                        .map(Attention::number)
+                        .toList());
     }
 
     @Test

@@ -419,6 +419,22 @@ public class PoiTlDocumentRendererTest {
                 .doesNotContain("Наставникам новых пар и групп:");
     }
 
+    /** Teachers work by programmes of their own, and belong to no class. */
+    @Test
+    void orderThatAmendsTheOneOnMentorsSpeaksOfProgrammes() {
+        String ofPupils =
+                "составить планы индивидуального развития и представить их куратору программы наставничества;";
+        String ofTeachers = "составить персонализированные программы наставничества и представить их куратору;";
+        assertThat(text(renderer.render(DocumentTemplates.ORDER_AMENDMENT, full())))
+                .contains(ofPupils, "Наставляемые (фамилия, имя, класс)", "\nКуратору программы наставничества:")
+                .doesNotContain("{{", "персонализирован", "отчество)");
+        Map<String, Object> data = full();
+        data.put("mentors", true);
+        assertThat(text(renderer.render(DocumentTemplates.ORDER_AMENDMENT, data)))
+                .contains(ofTeachers, "Наставляемые (фамилия, имя, отчество)", "\nКуратору:")
+                .doesNotContain("{{", "планы", "класс)");
+    }
+
     @Test
     void orderOnTheFinalEvent() {
         assertThat(text(renderer.render(DocumentTemplates.ORDER_FINAL_EVENT, full())))
@@ -888,6 +904,7 @@ public class PoiTlDocumentRendererTest {
                         "20 октября 2025 г.",
                         "title",
                         "Об утверждении наставнических пар и групп"));
+        data.put("mentors", false);
         data.put("joined", true);
         data.put("changes", List.of(mapOf("text", "включена пара П-003"), mapOf("text", "исключена пара П-001")));
         data.put(

@@ -24,13 +24,15 @@ import org.mentoringroadmap.support.Totp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An administrator who cannot sign in any more is let in by a start; an ordinary start changes nothing. */
 @ApplicationTest
 @ExtendWith(OutputCaptureExtension.class)
 class FirstAdministratorTest {
-    private static final Pattern PRINTED = Pattern.compile("Administrator: login (\\S+), password (\\S+) \\(shown");
+    private static final Pattern PRINTED =
+            Pattern.compile("Администратор: логин (\\S+), новый пароль (\\S+) \\(показан");
     private static final String GIVEN = "верблюд читает громкие облака";
 
     @Autowired
@@ -50,6 +52,9 @@ class FirstAdministratorTest {
 
     @Autowired
     private AuditTrail trail;
+
+    @Autowired
+    private MessageSource messages;
 
     @Autowired
     private JdbcClient jdbc;
@@ -79,7 +84,7 @@ class FirstAdministratorTest {
         assertThat(safeguards.of(login).codes()).isFalse();
         assertThat(safeguards.of(login).changePassword()).isTrue();
         assertThat(roles()).contains("administrator", "curator");
-        assertThat(output).contains("Leave it out at the next start").doesNotContain(GIVEN);
+        assertThat(output).contains("Уберите его перед следующим запуском").doesNotContain(GIVEN);
         assertThat(jdbc.sql("select act from audit_record where concerns_id = ? and account is null order by id")
                         .param(login)
                         .query(String.class)
@@ -116,7 +121,7 @@ class FirstAdministratorTest {
         accounts.unlock(login);
         assertThat(identity.checkPassword(login, TestSchool.PASSWORD)).isTrue();
         assertThat(safeguards.of(login).codes()).isTrue();
-        assertThat(output).doesNotContain("Administrator: login");
+        assertThat(output).doesNotContain("Администратор: логин");
         accounts.disable(login);
     }
 
@@ -132,7 +137,8 @@ class FirstAdministratorTest {
                                 new MentoringProperties.Administrator(login, password, reset),
                                 settings.passwordIterations(),
                                 settings.deployment()),
-                        trail)
+                        trail,
+                        messages)
                 .create(null);
     }
 

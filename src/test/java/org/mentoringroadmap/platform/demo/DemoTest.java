@@ -55,7 +55,7 @@ class DemoTest {
         }
         assertThat(output)
                 .contains("Демонстрация: http")
-                .doesNotContain("First administrator")
+                .doesNotContain("Первый администратор")
                 .doesNotContain("The demo goes on without");
 
         try (ConfigurableApplicationContext ordinary = start("ordinary")) {
@@ -63,7 +63,7 @@ class DemoTest {
                 assertThat(signsIn(ordinary, login, login)).isFalse();
             }
         }
-        assertThat(output).containsOnlyOnce("First administrator: login administrator");
+        assertThat(output).containsOnlyOnce("Первый администратор: логин administrator");
 
         try (ConfigurableApplicationContext again = start("demo")) {
             assertThat(signsIn(again, "curator", "curator")).isTrue();

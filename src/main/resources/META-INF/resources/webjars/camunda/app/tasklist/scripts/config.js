@@ -4,7 +4,7 @@ export default {
   app: { name: "Задачи", vendor: "Дорожная карта наставничества ·" },
   locales: { availableLocales: ["ru"], fallbackLocale: "ru" },
   disableWelcomeMessage: true,
-  customScripts: ["scripts/school", "scripts/texts", "scripts/forms"],
+  customScripts: ["scripts/school", "scripts/texts", "scripts/forms", "scripts/phone"],
   shortcuts: {
     claimTask: { key: "ctrl+alt+c", description: "взять выбранную задачу в работу" },
     focusFilter: { key: "ctrl+shift+f", description: "перейти к первому фильтру" },
