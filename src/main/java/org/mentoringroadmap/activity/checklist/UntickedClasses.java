@@ -9,8 +9,10 @@ import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.springframework.stereotype.Component;
 
-/** Classes that have said nothing about an activity that every class carries out, for who sees all classes; what lies ahead
- * waits for nobody yet. */
+/**
+ * Classes that have said nothing about an activity that every class carries out, for who sees all classes; what lies ahead
+ * waits for nobody yet.
+ */
 @Component
 class UntickedClasses implements AttentionSource {
     private static final int FEW = 6;
