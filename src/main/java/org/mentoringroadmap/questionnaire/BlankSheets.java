@@ -28,7 +28,9 @@ public class BlankSheets {
     private static final Map<String, String> ASKING =
             Map.of("questionnaire-campaign", BlockVariables.QUESTIONNAIRE.name(), "monitoring-cycle", "monitoringKind");
 
-    private static final String INTERVIEWING = "candidate-interview";
+    /** Blocks that always ask the same. */
+    private static final Map<String, CampaignKind> ALWAYS =
+            Map.of("candidate-interview", CampaignKind.INTERVIEW, "control-points", CampaignKind.INTERIM);
 
     /**
      * A sheet.
@@ -106,9 +108,9 @@ public class BlankSheets {
     /** What a row asks people, {@link CampaignKind#id} or a questionnaire of the school's own; empty for one that asks nobody. */
     private static Optional<String> asked(RoadmapActivity row) {
         String block = String.valueOf(row.calledElement());
-        return block.equals(INTERVIEWING)
-                ? Optional.of(CampaignKind.INTERVIEW.id())
-                : Optional.ofNullable(ASKING.get(block)).map(row.constants()::get);
+        return Optional.ofNullable(ALWAYS.get(block))
+                .map(CampaignKind::id)
+                .or(() -> Optional.ofNullable(ASKING.get(block)).map(row.constants()::get));
     }
 
     private Optional<RoadmapActivity> row(Programme programme, String item) {

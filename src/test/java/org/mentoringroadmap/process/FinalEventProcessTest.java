@@ -128,6 +128,30 @@ class FinalEventProcessTest extends BlockTestCase {
     }
 
     @Test
+    void hoursOfTheProgrammeStandInTheirColumn() {
+        start();
+        complete(
+                Role.DEPUTY,
+                PLAN,
+                Map.of(
+                        "outcome", "done",
+                        "eventDate", "2025-08-20",
+                        "place", "Актовый зал",
+                        "agenda",
+                                "10.00 Регистрация;\n10:30–11.00 – Открытие.\n3. Рассказы пар\n12.05.2026 началось всё это"));
+
+        assertThat(words(document("order-final-event")))
+                .containsSubsequence(
+                        "10.00",
+                        "Регистрация",
+                        "10:30–11.00",
+                        "Открытие",
+                        "Рассказы пар",
+                        "12.05.2026 началось всё это")
+                .doesNotContain("10.00 Регистрация", "– Открытие", "3. Рассказы");
+    }
+
+    @Test
     void theOrderHasAUsualProgrammeWhereNobodyWroteOne() {
         start();
         complete(Role.DEPUTY, PLAN, plan());

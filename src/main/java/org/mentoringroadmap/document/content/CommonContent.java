@@ -204,10 +204,13 @@ public class CommonContent {
         return map;
     }
 
-    /** Texts that people entered line by line, without the numbers that they put before the lines. */
+    /**
+     * Texts that people entered line by line, without the numbers that they put before the lines; an hour, «10.00», or a day,
+     * «12.05.2027», is no such number.
+     */
     static List<String> lines(String text) {
         return Stream.of((text == null ? "" : text).split("\\R"))
-                .map(line -> line.strip().replaceFirst("^(\\d{1,2}[.)]|[-–—•*])\\s*", ""))
+                .map(line -> line.strip().replaceFirst("^(\\d{1,2}[.)](?!\\d)|[-–—•*])\\s*", ""))
                 .filter(line -> !line.isBlank())
                 .toList();
     }

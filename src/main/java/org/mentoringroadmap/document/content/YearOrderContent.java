@@ -108,9 +108,10 @@ class YearOrderContent implements DocumentContent {
     /** Day, place and programme as they were planned; the programme that such an event usually has where nobody wrote one. */
     private Map<String, Object> event(Programme programme, Optional<Event> planned) {
         Map<String, Object> values = about.of(programme, planned);
-        if (((List<?>) values.get("questions")).isEmpty()) {
-            values.put("questions", EventValues.questions(texts.text("document.final-event.programme")));
-        }
+        String programmeOfEvent = planned.flatMap(Event::agenda)
+                .filter(agenda -> !CommonContent.lines(agenda).isEmpty())
+                .orElseGet(() -> texts.text("document.final-event.programme"));
+        values.put("questions", EventValues.timed(programmeOfEvent));
         return values;
     }
 

@@ -7,7 +7,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -15,19 +17,26 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantRole;
+import org.mentoringroadmap.programme.Editions;
 import org.mentoringroadmap.questionnaire.Item;
 import org.mentoringroadmap.questionnaire.Questionnaire;
 import org.mentoringroadmap.questionnaire.QuestionnaireReader;
+import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.support.PeoplePagesTestCase;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 
 /** «Чистые бланки»: every questionnaire on paper for whom nobody knows, as rows and campaigns ask it. */
 class BlankPagesTest extends PeoplePagesTestCase {
     private static final String MENTEES = "000-2.1.1";
+
+    @Autowired
+    private Editions editions;
 
     static Stream<Questionnaire> shipped() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("forms", "questionnaires"))) {
@@ -194,5 +203,50 @@ class BlankPagesTest extends PeoplePagesTestCase {
                 .containsAll(shipped()
                         .map(one -> "/questionnaires/" + one.key() + "/blank")
                         .toList());
+    }
+
+    /** Whatever block a row calls: where it leads to a campaign, however deep, the row has a sheet and its page the way there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"target-model", "pupil-to-pupil", "target-model-rollout", "teacher-mentoring", "young-teachers"})
+    void everyRowThatAsksHasItsSheet(String model) throws Exception {
+        Set<String> asking = asking();
+        Long id = model.equals("target-model")
+                ? programme
+                : programmes.open(school.id(), SchoolYear.around(today), model).id();
+        List<String> rows = editions.roadmap(programmes.get(id))
+                .activities()
+                .filter(row -> asking.contains(row.calledElement()))
+                .map(RoadmapActivity::item)
+                .toList();
+
+        assertThat(rows).isNotEmpty();
+        for (String row : rows) {
+            String page = "/programmes/" + id + "/activities/" + row;
+            assertThat(open(curator, page + "/blanks").select("article, .empty"))
+                    .as(row)
+                    .isNotEmpty();
+            assertThat(open(curator, page).select("a[href$=/blanks]")).as(row).hasSize(1);
+        }
+    }
+
+    /** Blocks that begin a campaign themselves or by others. */
+    private static Set<String> asking() throws IOException {
+        Set<String> asking = new HashSet<>(Set.of("questionnaire-campaign", "candidate-interview"));
+        try (Stream<Path> files = Files.list(Path.of("processes", "blocks"))) {
+            List<Path> blocks =
+                    files.filter(file -> file.toString().endsWith(".bpmn")).toList();
+            int before;
+            do {
+                before = asking.size();
+                for (Path block : blocks) {
+                    String model = Files.readString(block);
+                    if (asking.stream().anyMatch(one -> model.contains("calledElement=\"" + one + "\""))) {
+                        asking.add(block.getFileName().toString().replace(".bpmn", ""));
+                    }
+                }
+            } while (asking.size() > before);
+        }
+        return asking;
     }
 }
