@@ -30,6 +30,7 @@ class ActivityFreeTexts implements FreeTexts {
                 new Column("activity_evidence", "note", OF_PROGRAMME),
                 new Column("activity_event", "place", OF_PROGRAMME),
                 new Column("activity_event", "agenda", OF_PROGRAMME),
+                new Column("activity_event", "begins", OF_PROGRAMME),
                 new Column("activity_event", "note", OF_PROGRAMME),
                 new Column("activity_event", "decisions", OF_PROGRAMME),
                 new Column("class_tick", "note", OF_PROGRAMME),

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActivityOutcomes {
     private final ActivityRecordRepository records;
     private final ActivityKeys keys;
+    private final PaperNumbers papers;
     private final ApplicationEventPublisher events;
     private final CurrentUser user;
     private final Clock clock;
@@ -34,11 +35,13 @@ public class ActivityOutcomes {
     ActivityOutcomes(
             ActivityRecordRepository records,
             ActivityKeys keys,
+            PaperNumbers papers,
             ApplicationEventPublisher events,
             CurrentUser user,
             Clock clock) {
         this.records = records;
         this.keys = keys;
+        this.papers = papers;
         this.events = events;
         this.user = user;
         this.clock = clock;
@@ -46,8 +49,8 @@ public class ActivityOutcomes {
 
     /**
      * Records the end of an activity. A record that says something else is replaced; the same said again changes
-     * nothing, not even who said it first. What is done without a number keeps the number that the record has: the
-     * document was registered, and then the event took place.
+     * nothing, not even who said it first. What is done without a number keeps the number that the record has, or that
+     * of the paper which is a part of the activity: the document was registered, and then the event took place.
      *
      * @throws UserInputException {@code activity.outcome}; {@code activity.date} and others when what the outcome needs
      *     is missing: DONE a date, EARLIER number and date, NOT_HELD a reason; no date may lie in the future
@@ -68,13 +71,15 @@ public class ActivityOutcomes {
 
     private ActivityRecord record(Long programmeId, String roadmapItem, OutcomeInput input, boolean ahead) {
         Optional<ActivityRecord> existing = find(programmeId, roadmapItem);
+        String key = keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem));
         OutcomeInput checked = input.checked(LocalDate.now(clock))
-                .orNumber(existing.flatMap(ActivityRecord::number).orElse(null));
+                .orNumber(existing.flatMap(ActivityRecord::number)
+                        .or(() -> papers.of(programmeId, key))
+                        .orElse(null));
         if (existing.filter(record -> record.said().equals(checked)).isPresent()) {
             return existing.get();
         }
-        ActivityRecord record = existing.orElseGet(
-                () -> new ActivityRecord(programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem))));
+        ActivityRecord record = existing.orElseGet(() -> new ActivityRecord(programmeId, key));
         LocalDate before = existing.map(ActivityRecord::endedOn).orElse(null);
         record.change(checked, user.login(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
         if (ahead) {

@@ -90,6 +90,7 @@ public class Document {
     private LocalDateTime commentAt;
     private LocalDate madeKnownOn;
     private String suggestedNumber;
+    private String earlierNumber;
     private Integer suggestedYear;
 
     @OneToOne(fetch = FetchType.EAGER)
@@ -208,7 +209,7 @@ public class Document {
         madeKnownOn = day;
     }
 
-    /** What narrows the kind: kind of event for a protocol, form of mentoring for a card. */
+    /** What narrows the kind: kind of event for a protocol, form of mentoring for a card; that it is a part. */
     public Optional<String> detail() {
         return Optional.ofNullable(detail);
     }
@@ -269,9 +270,27 @@ public class Document {
         return Optional.ofNullable(activityKey);
     }
 
-    /** Key of the activity that ends with it; empty where none does: the activity whose order it amends has its own end. */
+    /**
+     * Key of the activity that ends with it; empty where none does: the activity whose order it amends has its own end, and one
+     * of which it is a part goes on.
+     */
     public Optional<String> endedActivity() {
-        return amends() ? Optional.empty() : activityKey();
+        return amends() || isPart() ? Optional.empty() : activityKey();
+    }
+
+    /** There is a paper of before with this number, and this document is needless. */
+    public void replacedByEarlier(String number) {
+        earlierNumber = number;
+    }
+
+    /** Number of the paper, this one or the one of before that made it needless; empty while there is none. */
+    public Optional<String> paperNumber() {
+        return Optional.ofNullable(number()).or(() -> Optional.ofNullable(earlierNumber));
+    }
+
+    /** Whether its activity goes on behind it, see {@link DocumentRequest#PART}. */
+    public boolean isPart() {
+        return isAbout(DocumentRequest.PART);
     }
 
     /** Whether it is an order that names pairs and groups, see {@link DocumentType#namesPairs}. */

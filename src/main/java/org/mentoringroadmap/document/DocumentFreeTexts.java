@@ -19,6 +19,7 @@ class DocumentFreeTexts implements FreeTexts {
         return List.of(
                 new Column("document", "title", OF_SCHOOL + " and status <> 'APPROVED'"),
                 new Column("document", "comment_text", OF_SCHOOL),
+                new Column("document", "earlier_number", OF_SCHOOL),
                 new Column("document", "heading", OF_SCHOOL + " and status <> 'APPROVED'"),
                 new Column("document", "items_text", OF_SCHOOL + " and status <> 'APPROVED'"),
                 new Column("document", "appendices_text", OF_SCHOOL + " and status <> 'APPROVED'"),

@@ -114,4 +114,8 @@ public interface DocumentRepository extends JpaRepository<Document, Long> {
     @Modifying
     @Query("update Document d set d.suggestedNumber = null, d.suggestedYear = null where d.id in :ids")
     void forgetSuggestions(Collection<Long> ids);
+
+    /** The last one that an activity asked for with this detail. */
+    Optional<Document> findFirstByProgrammeIdAndActivityKeyAndDetailOrderByIdDesc(
+            Long programmeId, String activityKey, String detail);
 }

@@ -11,7 +11,8 @@ import org.mentoringroadmap.school.Role;
  * @param roadmapItem item of the roadmap, or null
  * @param subject what the activity is about: its name in the model; heading of a protocol
  * @param instanceId process instance that waits for the document, or null
- * @param detail what narrows the kind: kind of event for a protocol, form of mentoring for a card; null otherwise
+ * @param detail what narrows the kind: kind of event for a protocol, form of mentoring for a card; {@link #PART}; null
+ *     otherwise
  * @param responsible roles that answer for the activity: they work on the draft
  * @param text what the model says in a document of a general kind
  */
@@ -24,6 +25,9 @@ public record DocumentRequest(
         String detail,
         Set<Role> responsible,
         DocumentText text) {
+    /** Detail of a document that is one part of its activity: whatever comes after it ends the activity. */
+    public static final String PART = "part";
+
     public DocumentRequest {
         responsible = Set.copyOf(responsible);
     }

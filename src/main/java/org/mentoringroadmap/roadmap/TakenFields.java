@@ -19,6 +19,7 @@ public final class TakenFields {
             "acknowledged",
             "again",
             "agenda",
+            "begins",
             "came",
             "comment",
             "decision",

@@ -93,7 +93,7 @@ class TargetModelConditionsProcessTest extends ProcessTestCase {
                         Map.entry("000-3.1.3", "Task_PlanEvent [curator]"),
                         Map.entry("000-4.2.1", "Task_RecordOutcome [curator]"),
                         Map.entry("000-4.2.2", "Task_RecordOutcome [deputy]"),
-                        Map.entry("000-7.2.3", "Task_CheckDraft [curator, deputy]"),
+                        Map.entry("000-7.2.3", "Task_PlanEvent [curator, deputy]"),
                         Map.entry("000-7.2.5", "Task_AnnounceContest [deputy]"));
     }
 

@@ -26,6 +26,9 @@ class UpwardReportProcessTest extends BlockTestCase {
         complete(Role.CURATOR, CHECK, Map.of("outcome", "done"));
         complete(Role.DIRECTOR, "Task_Approve", Map.of("decision", "approve", "despiteBlanks", true));
         complete(Role.SECRETARY, "Task_Register", Map.of("number", "17-исх", "date", TODAY));
+        assertThat(outcomes.find(Long.valueOf(key), ITEM))
+                .as("it is not over before it is sent")
+                .isEmpty();
 
         assertThat(openTasks())
                 .as("nobody of the school signs that they know a letter")

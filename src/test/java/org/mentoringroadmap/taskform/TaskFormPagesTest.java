@@ -199,6 +199,17 @@ class TaskFormPagesTest {
     }
 
     @Test
+    void theDayOfWhatIsPlannedIsNotPreset() throws Exception {
+        start();
+        Task task = task("Task_PlanEvent");
+
+        mvc.perform(get("/tasks/form").param("taskId", task.getId()).session(session(Role.DEPUTY)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"field.eventDate\"")))
+                .andExpect(content().string(not(containsString("value=\"2026-09-10\""))));
+    }
+
+    @Test
     void aTaskIsDoneOnThePage() throws Exception {
         start();
         MockHttpSession deputy = session(Role.DEPUTY);

@@ -34,6 +34,8 @@ public class Event {
     @Column(nullable = false)
     private LocalDate plannedFor;
 
+    private String begins;
+
     @Column(nullable = false)
     private String place;
 
@@ -60,6 +62,7 @@ public class Event {
 
     void plan(EventPlan plan, String remark, String login, LocalDateTime now) {
         plannedFor = plan.date();
+        begins = plan.begins();
         place = plan.place();
         invited = plan.invited();
         agenda = plan.agenda();
@@ -94,6 +97,11 @@ public class Event {
     /** Day for which it was planned. */
     public LocalDate plannedFor() {
         return plannedFor;
+    }
+
+    /** When on its day it begins, in the words of whoever planned it. */
+    public Optional<String> begins() {
+        return Optional.ofNullable(begins);
     }
 
     /** Where it takes place. */

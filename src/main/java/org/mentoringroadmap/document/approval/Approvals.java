@@ -260,10 +260,16 @@ public class Approvals {
 
     private void close(Document document, OutcomeInput input) {
         orderedPairs.closed(document);
-        document.endedActivity()
-                .ifPresentOrElse(
-                        item -> outcomes.record(document.programmeId(), item, input),
-                        () -> recordClosed(document, input.checked(LocalDate.now(clock))));
+        if (document.isPart() && input.outcome() == Outcome.EARLIER) {
+            document.replacedByEarlier(input.checked(LocalDate.now(clock)).number());
+        }
+        // An activity is not held without its part, and goes on with one that there was before.
+        Optional<String> ended = document.isPart() && input.outcome() == Outcome.NOT_HELD
+                ? document.activityKey()
+                : document.endedActivity();
+        ended.ifPresentOrElse(
+                item -> outcomes.record(document.programmeId(), item, input),
+                () -> recordClosed(document, input.checked(LocalDate.now(clock))));
     }
 
     /** An activity that goes on keeps nothing of it, and yet somebody will ask why there is no document. */

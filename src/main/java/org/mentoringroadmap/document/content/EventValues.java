@@ -3,8 +3,6 @@ package org.mentoringroadmap.document.content;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mentoringroadmap.activity.event.Event;
 import org.mentoringroadmap.document.DocumentTexts;
 import org.mentoringroadmap.programme.Programme;
@@ -14,10 +12,6 @@ import org.springframework.stereotype.Component;
 /** What papers say of an event: its protocol when it is over, the order on it before. */
 @Component
 class EventValues {
-    /** An hour, or two with a dash, and what parts them from the point itself. */
-    private static final Pattern HOUR = Pattern.compile(
-            "((?:[01]?\\d|2[0-3])[.:][0-5]\\d(?:\\s*[-–—]\\s*(?:[01]?\\d|2[0-3])[.:][0-5]\\d)?)(?![.:]?\\d)\\s*[-–—.,:;]?\\s*(?=\\S)");
-
     private final CommonContent common;
     private final DocumentTexts texts;
 
@@ -39,6 +33,7 @@ class EventValues {
                 "date",
                         event.map(one -> texts.date(one.heldOn().orElse(one.plannedFor())))
                                 .orElse(null),
+                "begins", event.flatMap(Event::begins).orElse(null),
                 "place", event.map(Event::place).orElse(null),
                 "chair", chair.get("name"),
                 "chairSignature", chair.get("signature"),
@@ -63,23 +58,6 @@ class EventValues {
         return CommonContent.lines(agenda).stream()
                 .map(line -> CommonContent.values(
                         "title", line.replaceFirst("[.;]+$", ""), "speaker", null, "heard", null, "decision", null))
-                .toList();
-    }
-
-    /**
-     * Points of a programme as rows: the hour with which a line begins, «10.00» or «10:00–10.30», stands in a column of its own.
-     *
-     * @param programme a point a line
-     */
-    static List<Map<String, Object>> timed(String programme) {
-        return CommonContent.lines(programme).stream()
-                .map(line -> line.replaceFirst("[.;]+$", ""))
-                .map(line -> {
-                    Matcher hour = HOUR.matcher(line);
-                    return hour.lookingAt()
-                            ? CommonContent.values("time", hour.group(1), "title", line.substring(hour.end()))
-                            : CommonContent.values("time", null, "title", line);
-                })
                 .toList();
     }
 }

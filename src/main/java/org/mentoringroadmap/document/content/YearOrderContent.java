@@ -111,7 +111,7 @@ class YearOrderContent implements DocumentContent {
         String programmeOfEvent = planned.flatMap(Event::agenda)
                 .filter(agenda -> !CommonContent.lines(agenda).isEmpty())
                 .orElseGet(() -> texts.text("document.final-event.programme"));
-        values.put("questions", EventValues.timed(programmeOfEvent));
+        values.put("questions", EventValues.questions(programmeOfEvent));
         return values;
     }
 

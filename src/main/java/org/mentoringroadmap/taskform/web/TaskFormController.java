@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mentoringroadmap.school.CurrentUser;
-import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.TaskFact;
 import org.mentoringroadmap.task.TaskPage;
 import org.mentoringroadmap.task.TaskRemark;
 import org.mentoringroadmap.task.Tasks;
@@ -34,21 +34,19 @@ class TaskFormController {
     /** Before the keys of fields, so that none is taken for a parameter of the page. */
     private static final String FIELD = "field.";
 
-    /** What conditions of forms call it. */
-    private static final String DIRECTOR_READS = "directorReads";
-
     private final Tasks tasks;
     private final TaskFormSource source;
     private final TaskPage pages;
     private final List<TaskRemark> remarks;
-    private final CurrentUser user;
+    private final List<TaskFact> facts;
 
-    TaskFormController(Tasks tasks, TaskFormSource source, TaskPage pages, List<TaskRemark> remarks, CurrentUser user) {
+    TaskFormController(
+            Tasks tasks, TaskFormSource source, TaskPage pages, List<TaskRemark> remarks, List<TaskFact> facts) {
         this.tasks = tasks;
         this.source = source;
         this.pages = pages;
         this.remarks = remarks;
-        this.user = user;
+        this.facts = facts;
     }
 
     @GetMapping
@@ -62,6 +60,7 @@ class TaskFormController {
         Map<String, Object> values = form.get().initial(known(taskId));
         form.get().fields().stream()
                 .filter(field -> field.kind() == FormField.Kind.DAY && field.required())
+                .filter(field -> field.key().equals(OutcomeFields.DATE)) // what is planned is another day
                 .filter(field -> values.get(field.key()) == null)
                 .forEach(field -> values.put(field.key(), pages.today().toString()));
         return page(task, form.get(), values, Map.of(), callbackUrl);
@@ -93,10 +92,10 @@ class TaskFormController {
                 () -> page(task, form, answer.values(), Map.of(), callbackUrl));
     }
 
-    /** What the task knows, and for what forms ask nobody else: whether it is the director who reads it. */
+    /** What the task knows, and what is known of whoever reads it. */
     private Map<String, Object> known(String taskId) {
         Map<String, Object> known = new HashMap<>(source.values(taskId));
-        known.put(DIRECTOR_READS, user.has(Role.DIRECTOR));
+        facts.forEach(fact -> known.putAll(fact.ofReader()));
         return known;
     }
 

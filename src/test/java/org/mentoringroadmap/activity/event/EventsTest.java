@@ -93,17 +93,21 @@ class EventsTest {
 
     @Test
     void refusesAPlanWithoutDayOrPlace() {
-        assertThatThrownBy(() -> plan(new EventPlan(null, "зал", null, null))).hasMessageContaining("event.date");
-        assertThatThrownBy(() -> plan(new EventPlan(DAY, "  ", null, null))).hasMessageContaining("event.place");
-        assertThatThrownBy(() -> plan(new EventPlan(LocalDate.of(20, 8, 27), "зал", null, null)))
+        assertThatThrownBy(() -> plan(new EventPlan(null, null, "зал", null, null)))
+                .hasMessageContaining("event.date");
+        assertThatThrownBy(() -> plan(new EventPlan(DAY, null, "  ", null, null)))
+                .hasMessageContaining("event.place");
+        assertThatThrownBy(() -> plan(new EventPlan(DAY.minusYears(5), null, "зал", null, null)))
+                .hasMessageContaining("event.date-far");
+        assertThatThrownBy(() -> plan(new EventPlan(LocalDate.of(20, 8, 27), null, "зал", null, null)))
                 .hasMessageContaining("activity.date-old");
         assertThat(events.of(programme.id())).isEmpty();
     }
 
     @Test
     void planningAgainChangesThePlan() {
-        plan(new EventPlan(DAY, "зал", null, "1. О наставничестве"));
-        plan(new EventPlan(DAY.plusDays(1), "библиотека", 5, null));
+        plan(new EventPlan(DAY, null, "зал", null, "1. О наставничестве"));
+        plan(new EventPlan(DAY.plusDays(1), null, "библиотека", 5, null));
 
         assertThat(events.of(programme.id())).singleElement().satisfies(event -> {
             assertThat(event.plannedFor()).isEqualTo(DAY.plusDays(1));
@@ -114,7 +118,7 @@ class EventsTest {
 
     @Test
     void refusesBadReports() {
-        plan(new EventPlan(DAY, "зал", null, null));
+        plan(new EventPlan(DAY, null, "зал", null, null));
 
         assertThatThrownBy(() -> report(new EventReport(LocalDate.of(2999, 1, 1), null, null)))
                 .hasMessageContaining("activity.date-future");

@@ -108,7 +108,7 @@ class ListenersTest {
                         "000-1.1.1",
                         "instance",
                         new OutcomeInput(Outcome.DONE, null, null, null, null),
-                        new EventPlan(DAY, "зал", 12, "1. О нас"));
+                        new EventPlan(DAY, null, "зал", 12, "1. О нас"));
         assertOnlyOutcomeIsLeft("done");
     }
 

@@ -439,7 +439,7 @@ public class PoiTlDocumentRendererTest {
     void orderOnTheFinalEvent() {
         assertThat(text(renderer.render(DocumentTemplates.ORDER_FINAL_EVENT, full())))
                 .contains(
-                        "Дата: 13 августа 2025 г., начало",
+                        "Дата: 13 августа 2025 г., начало: 14:00.",
                         "Место: кабинет 21.",
                         "ответственным за подготовку и проведение мероприятия: Сидорова С.С., заместитель директора.",
                         "Срок подготовки: до 28 мая 2026 г.",
@@ -1033,6 +1033,7 @@ public class PoiTlDocumentRendererTest {
                         "kind", "заседания педагогического совета",
                         "title", "О наставничестве в 2025–2026 учебном году",
                         "date", "13 августа 2025 г.",
+                        "begins", "14:00",
                         "place", "кабинет 21",
                         "chair", "Петрова И.И.",
                         "chairSignature", "И.И. Петрова",

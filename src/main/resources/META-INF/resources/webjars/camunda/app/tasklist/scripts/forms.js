@@ -319,7 +319,10 @@ document.addEventListener("focusin", ({ target }) => emptied.delete(target), tru
 
 // A day that must be said is today unless somebody says another, as on our own pages (TaskFormController).
 function withToday(components, data) {
-  const days = components.filter((field) => field.type === "datetime" && field.subtype === "date" && field.validate?.required);
+  // the day of what is done; what is planned is another one
+  const days = components.filter(
+    (field) => field.key === "date" && field.type === "datetime" && field.subtype === "date" && field.validate?.required,
+  );
   const inside = components.filter((field) => field.components).map((group) => withToday(group.components, data));
   const open = days.filter((field) => data[field.key] == null).map((field) => [field.key, iso(new Date())]);
   return Object.assign({}, data, Object.fromEntries(open), ...inside);
