@@ -44,5 +44,8 @@ public final class BlockVariables {
     /** How the task ended, see {@link OutcomeFields#OUTCOME}. */
     public static final ProcessVariable<String> OUTCOME = ProcessVariable.text(OutcomeFields.OUTCOME);
 
+    /** Whether the block is one part of its activity, {@code true}: what is done in it does not end the activity. */
+    public static final ProcessVariable<String> PART = ProcessVariable.text("part");
+
     private BlockVariables() {}
 }

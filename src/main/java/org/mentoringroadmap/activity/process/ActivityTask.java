@@ -26,7 +26,7 @@ final class ActivityTask {
 
     /** Whether the block of the task is one part of its activity. */
     boolean isPart() {
-        return ActivityVariables.PART
+        return BlockVariables.PART
                 .find(task::getVariable)
                 .filter("true"::equals)
                 .isPresent();

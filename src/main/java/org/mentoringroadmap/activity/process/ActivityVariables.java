@@ -8,9 +8,6 @@ final class ActivityVariables {
     /** Whether the activity was closed before its block began: {@code true} or {@code false}; gateways decide on it. */
     static final ProcessVariable<String> CLOSED = ProcessVariable.text("closed");
 
-    /** Whether the block is one part of its activity, {@code true}: what is done in it does not end the activity. */
-    static final ProcessVariable<String> PART = ProcessVariable.text("part");
-
     /** When a stage stops waiting for what is left open, for example 2026-05-15T18:00:00; a timer reads it. */
     static final ProcessVariable<String> CLOSING = ProcessVariable.text("closing");
 

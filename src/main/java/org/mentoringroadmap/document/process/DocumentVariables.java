@@ -86,9 +86,6 @@ final class DocumentVariables {
 
     private DocumentVariables() {}
 
-    /** Whether the block is one part of its activity: {@code true} where it is. */
-    static final ProcessVariable<String> PART = ProcessVariable.text("part");
-
     /** Ids of the roles that answer for the activity of this block. */
     static Set<String> responsible(DelegateExecution execution) {
         return BlockVariables.RESPONSIBLE.find(execution::getVariable).stream()

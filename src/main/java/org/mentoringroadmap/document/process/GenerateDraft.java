@@ -54,7 +54,7 @@ class GenerateDraft implements JavaDelegate {
                 BlockVariables.ROADMAP_ITEM.find(execution::getVariable).orElse(null),
                 BlockVariables.TITLE.find(execution::getVariable).orElse(null),
                 execution.getProcessInstanceId(),
-                says(execution, DocumentVariables.PART, "true") ? DocumentRequest.PART : null,
+                says(execution, BlockVariables.PART, "true") ? DocumentRequest.PART : null,
                 roles.rights(DocumentVariables.responsible(execution)),
                 row.map(element -> text(execution, element)).orElse(DocumentText.NONE)));
         DocumentVariables.DOCUMENT_ID.to(execution::setVariable, id);

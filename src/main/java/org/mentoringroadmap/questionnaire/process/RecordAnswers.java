@@ -9,8 +9,6 @@ import org.springframework.stereotype.Component;
 /** Everybody has answered: the step is recorded, and with it the activity. */
 @Component("recordAnswers")
 class RecordAnswers implements JavaDelegate {
-    private static final String PART = "part";
-
     private final Campaigns campaigns;
 
     RecordAnswers(Campaigns campaigns) {
@@ -23,7 +21,10 @@ class RecordAnswers implements JavaDelegate {
                 Long.valueOf(execution.getProcessBusinessKey()),
                 BlockVariables.ROADMAP_ITEM.from(execution::getVariable),
                 execution.getProcessInstanceId(),
-                "true".equals(execution.getVariable(PART)));
+                BlockVariables.PART
+                        .find(execution::getVariable)
+                        .filter("true"::equals)
+                        .isPresent());
         BlockVariables.OUTCOME.to(execution::setVariable, "done");
     }
 }
