@@ -31,7 +31,9 @@ class TwoFirstNodesTest {
             JdbcTemplate jdbc = started.get(0).getBean(JdbcTemplate.class);
             assertThat(count(jdbc, "select count(*) from act_re_deployment")).isEqualTo(1);
             assertThat(count(jdbc, "select count(*) from school")).isEqualTo(1);
-            assertThat(count(jdbc, "select count(*) from programme")).isEqualTo(2);
+            assertThat(count(jdbc, "select count(*) from programme"))
+                    .as("two that run and the one of last year")
+                    .isEqualTo(3);
             assertThat(count(jdbc, "select count(*) from act_id_user where id_ = 'administrator'"))
                     .isEqualTo(1);
             assertThat(count(jdbc, "select count(*) from pg_locks where locktype = 'advisory'"))
