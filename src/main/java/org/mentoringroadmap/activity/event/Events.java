@@ -27,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Events {
-    /** A school year and its holidays: no event lies so far before or behind the day on which it is planned. */
-    private static final int FAR_DAYS = 430;
-
     private final EventRepository events;
     private final ActivityOutcomes outcomes;
     private final ActivityKeys keys;
@@ -50,8 +47,7 @@ public class Events {
      *
      * @param instanceId process instance of the block that runs it
      * @param input outcome of the form; its remark is kept with the plan
-     * @throws UserInputException {@code event.date} or {@code event.place} when one is missing, {@code
-     *     event.date-far}; what {@link
+     * @throws UserInputException {@code event.date} or {@code event.place} when one is missing; what {@link
      *     ActivityOutcomes#record} refuses
      */
     public void plan(Long programmeId, String roadmapItem, String instanceId, OutcomeInput input, EventPlan plan) {
@@ -60,9 +56,6 @@ public class Events {
             return;
         }
         EventPlan checked = plan.checked();
-        if (Math.abs(ChronoUnit.DAYS.between(LocalDate.now(clock), checked.date())) > FAR_DAYS) {
-            throw new UserInputException("event.date-far");
-        }
         Event event = find(instanceId)
                 .orElseGet(() -> new Event(
                         programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem)), instanceId));
