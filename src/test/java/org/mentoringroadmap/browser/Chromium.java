@@ -13,17 +13,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * Gives a test the machine's own Chromium, one for all classes of a JVM: what a class leaves behind is in contexts, which
  * each visitor opens and closes. Nothing is downloaded; without a browser the test does not run.
  */
-class Chromium implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
+class Chromium
+        implements ExecutionCondition,
+                BeforeAllCallback,
+                BeforeEachCallback,
+                TestExecutionExceptionHandler,
+                ParameterResolver {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> ARGUMENTS = List.of(
@@ -64,6 +71,20 @@ class Chromium implements ExecutionCondition, BeforeAllCallback, ParameterResolv
         if (browser == null || !browser.isConnected()) {
             browser = launch();
         }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Visitor.takeLastSeen();
+    }
+
+    /** Says of a failed test where its visitors were. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        List<String> seen = Visitor.takeLastSeen();
+        throw seen.isEmpty()
+                ? failure
+                : new AssertionError(failure.getMessage() + "\n" + String.join("\n", seen), failure);
     }
 
     private static Browser launch() {

@@ -203,6 +203,27 @@ class Stage1BrowserIT {
         }
     }
 
+    /** A busy application may fail one of the many files of a first visit; nobody has to know about F5. */
+    @Test
+    void aPartThatDidNotComeIsAskedForOnceMore(Browser browser) {
+        try (Visitor deputy =
+                Visitor.atLaptop(browser, port, "part-that-did-not-come").signIn("deputy", "deputy")) {
+            List<Route> lost = new ArrayList<>();
+            deputy.page().route("**/app/plugin.js*", route -> {
+                if (lost.isEmpty()) {
+                    lost.add(route);
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            Tasklist tasklist = new Tasklist(deputy);
+            tasklist.open();
+            tasklist.locate(".task-filters a").first().waitFor();
+            assertThat(lost).as("parts that did not come").isNotEmpty();
+        }
+    }
+
     private boolean termsHavePassed() {
         Long programme =
                 school.as(Role.CURATOR, () -> programmes.visible().get(0).id());

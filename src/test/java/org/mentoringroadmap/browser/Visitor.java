@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A person at a screen: signs in, opens pages, looks. Whatever the browser complains about is remembered. */
 class Visitor implements AutoCloseable {
@@ -33,6 +34,8 @@ class Visitor implements AutoCloseable {
     /** Smallest height of what is tapped (WCAG 2.2, 2.5.8). */
     private static final double FINGER = 24;
 
+    private static final int LAST_WORDS = 400;
+    private static final double LAST_LOOK_MS = 2_000;
     private static final Duration FIRST_LOOK = Duration.ofSeconds(3);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final boolean PICTURES = Boolean.getBoolean("test.pictures");
@@ -97,6 +100,9 @@ class Visitor implements AutoCloseable {
 
     /** Kinds of pages that axe has looked at. */
     private static final Set<String> JUDGED = ConcurrentHashMap.newKeySet();
+
+    /** What the visitors of a test saw last: a failure on a machine nobody can look at says where it happened. */
+    private static final List<String> LAST_SEEN = new CopyOnWriteArrayList<>();
 
     private final BrowserContext context;
     private final Page page;
@@ -301,8 +307,27 @@ class Visitor implements AutoCloseable {
         assertThat(faults).as("%s: %s", name, page.url()).isEmpty();
     }
 
+    /** @return where each visitor since the last call was, what the page said and the browser complained about */
+    static List<String> takeLastSeen() {
+        List<String> seen = List.copyOf(LAST_SEEN);
+        LAST_SEEN.clear();
+        return seen;
+    }
+
+    private String lastSeen() {
+        try {
+            String text = page.locator("body").innerText(new Locator.InnerTextOptions().setTimeout(LAST_LOOK_MS));
+            String start =
+                    text.substring(0, Math.min(text.length(), LAST_WORDS)).replaceAll("\\s+", " ");
+            return name + " was at " + page.url() + ", which said «" + start + "»; complaints: " + complaints;
+        } catch (PlaywrightException e) {
+            return name + " was at " + page.url() + ", which said nothing; complaints: " + complaints;
+        }
+    }
+
     @Override
     public void close() {
+        LAST_SEEN.add(lastSeen());
         context.close();
     }
 }

@@ -16,7 +16,7 @@ import org.mentoringroadmap.support.Caller;
 final class ConsentWork {
     private static final String PROGRAMME = "1";
     private static final String PAGE = "/programmes/" + PROGRAMME + "/consents";
-    private static final String ITEM = "kill-test";
+    private static final String ITEM = "9.9.9";
     private static final Pattern CLASS = Pattern.compile("consents\\?classId=(-?\\d+)");
     private static final Pattern TICK = Pattern.compile("name=\"tick\" value=\"([^\"]*)\"");
 
