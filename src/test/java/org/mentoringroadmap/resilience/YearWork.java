@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,7 +42,8 @@ final class YearWork {
     private final LocalDate day;
     private final Random random;
     private final PageTasks pages;
-    private final Map<Integer, AtomicInteger> effects = new ConcurrentHashMap<>();
+    private final AtomicInteger effects = new AtomicInteger();
+    private final Set<Integer> stages = ConcurrentHashMap.newKeySet();
     private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
     private final Set<String> inWork = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean mentorNamed = new AtomicBoolean();
@@ -77,9 +79,16 @@ final class YearWork {
         return programmeId;
     }
 
-    /** How many tasks of a stage were acknowledged so far. */
-    int effects(int stage) {
-        return effectsOf(stage).get();
+    /** How many tasks were acknowledged so far. */
+    int effects() {
+        return effects.get();
+    }
+
+    /** Stages of which tasks were acknowledged since the last call. */
+    Set<Integer> takeStages() {
+        Set<Integer> taken = new TreeSet<>(stages);
+        stages.removeAll(taken);
+        return taken;
     }
 
     /** Does one open task after the other until the connection breaks or the year has ended. */
@@ -165,9 +174,10 @@ final class YearWork {
         } else {
             return; // somebody was faster
         }
+        effects.incrementAndGet();
         Matcher stage = STAGE.matcher(noted.item());
         if (stage.matches()) {
-            effectsOf(Integer.parseInt(stage.group(1))).incrementAndGet();
+            stages.add(Integer.parseInt(stage.group(1)));
         }
     }
 
@@ -242,9 +252,5 @@ final class YearWork {
             throw new UncheckedIOException(e);
         }
         throw new AssertionError("The demo has no mentor");
-    }
-
-    private AtomicInteger effectsOf(int stage) {
-        return effects.computeIfAbsent(stage, any -> new AtomicInteger());
     }
 }

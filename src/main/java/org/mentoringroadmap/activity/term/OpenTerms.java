@@ -2,10 +2,12 @@ package org.mentoringroadmap.activity.term;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.RowOrder;
 import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.shared.UserInputException;
 
 /** The activities of a year that have not ended, as they stand at one moment, and what their new terms could be. */
 public final class OpenTerms {
@@ -49,6 +52,11 @@ public final class OpenTerms {
         return YearDays.lessonsEnd(year);
     }
 
+    /** The last day to which a term may be moved. */
+    public LocalDate last() {
+        return YearDays.last(year);
+    }
+
     /**
      * What has to end before one of them, the nearest ones.
      *
@@ -61,15 +69,88 @@ public final class OpenTerms {
                 .toList();
     }
 
+    /** How the year could catch up with its plan; empty where nothing has passed or nothing can be moved any more. */
+    public Optional<CatchUp> catchUp() {
+        return today.isBefore(YearDays.last(year))
+                ? passed().stream()
+                        .map(OpenTerm::due)
+                        .min(Comparator.naturalOrder())
+                        .map(earliest -> CatchUp.suggested(earliest, today, year))
+                : Optional.empty();
+    }
+
     /**
-     * New last days: of what has passed, and of what comes after what moves and would otherwise end too early.
+     * How the year catches up with its plan by days that somebody has chosen.
      *
-     * @param days by how many days what has passed is shifted
+     * @param first new last day of the earliest of what has passed
+     * @param until the day from which the plan stands
+     * @return empty where nothing has passed
+     * @throws UserInputException {@code term.catch-up} when the days are none of this year or not in this order
+     */
+    public Optional<CatchUp> catchUp(LocalDate first, LocalDate until) {
+        LocalDate last = YearDays.last(year);
+        if (first == null || until == null || first.isBefore(today) || !until.isAfter(first) || until.isAfter(last)) {
+            throw new UserInputException("term.catch-up", String.valueOf(last.getYear()));
+        }
+        return catchUp().map(suggested -> new CatchUp(suggested.earliest(), first, until));
+    }
+
+    /**
+     * New last days with which the year catches up with its plan, in the order of the plan and of dependencies.
+     *
      * @param decided what is decided already: it is left as it is, and what comes after it goes by it
+     * @return in the order of dependencies; empty where all that has passed is decided
+     */
+    public List<ProposedTerm> propose(CatchUp catchUp, Collection<TermDecision> decided) {
+        Map<String, TermDecision> decisions = byItem(decided);
+        return passed().stream()
+                .filter(term -> !decisions.containsKey(term.activity().item()))
+                .map(OpenTerm::due)
+                .min(Comparator.naturalOrder())
+                .map(catchUp::from)
+                .map(left -> moved(term -> left.of(term.due()), decisions))
+                .orElseGet(() -> following(decided, Map.of()));
+    }
+
+    /**
+     * What nothing is decided about, and what would end too early after what is; of what has passed, whatever is not moved
+     * stays.
+     *
+     * @param accepted new last days by item that were proposed and are taken as they are: what comes after them has its
+     *     distance by them
      * @return in the order of dependencies
      */
-    public List<ProposedTerm> propose(int days, Collection<TermDecision> decided) {
-        Map<String, TermDecision> decisions = byItem(decided);
+    public List<ProposedTerm> following(Collection<TermDecision> decided, Map<String, LocalDate> accepted) {
+        Map<String, TermDecision> decisions = byItem(passed().stream()
+                .map(term -> new TermDecision(term.activity().item(), TermDecision.Choice.LEAVE, null, null, null))
+                .toList());
+        decisions.putAll(byItem(decided));
+        return moved(term -> accepted.getOrDefault(term.activity().item(), term.due()), decisions);
+    }
+
+    /**
+     * What comes after an activity and would end too early once that one moves; also what has passed by now.
+     *
+     * @param item number under which the activity is kept
+     * @param due its new last day
+     * @return in the order of dependencies
+     */
+    public List<ProposedTerm> following(String item, LocalDate due) {
+        TermDecision move = new TermDecision(item, TermDecision.Choice.MOVE, due, null, null);
+        Set<String> after = after(item);
+        return moved(
+                OpenTerm::due,
+                byItem(Stream.concat(
+                                Stream.of(move),
+                                passed().stream()
+                                        .map(term -> term.activity().item())
+                                        .filter(passed -> !passed.equals(item) && !after.contains(passed))
+                                        .map(stays ->
+                                                new TermDecision(stays, TermDecision.Choice.LEAVE, null, null, null)))
+                        .toList()));
+    }
+
+    private List<ProposedTerm> moved(Function<OpenTerm, LocalDate> wanted, Map<String, TermDecision> decisions) {
         Map<String, OpenTerm> rows = new HashMap<>();
         Map<String, LocalDate> fixed = new HashMap<>();
         for (OpenTerm term : all) {
@@ -85,48 +166,12 @@ public final class OpenTerms {
         }
         List<Timetable.Row> open = all.stream()
                 .filter(term -> !isOver(decisions.get(term.activity().item())))
-                .map(term -> new Timetable.Row(term.activity().key(), term.due()))
+                .map(term -> new Timetable.Row(term.activity().key(), term.due(), wanted.apply(term)))
                 .toList();
-        return new Timetable(open, needs(decided), today, YearDays.last(year))
-                .moved(days, fixed).entrySet().stream()
+        return new Timetable(open, needs(decisions.values()), today, YearDays.last(year))
+                .moved(fixed).entrySet().stream()
                         .map(moved -> new ProposedTerm(rows.get(moved.getKey()), moved.getValue()))
                         .toList();
-    }
-
-    /**
-     * What nothing is decided about, and what would end too early after what is; of what has passed, whatever is not moved
-     * stays.
-     *
-     * @return in the order of dependencies
-     */
-    public List<ProposedTerm> following(Collection<TermDecision> decided) {
-        Map<String, TermDecision> decisions = byItem(passed().stream()
-                .map(term -> new TermDecision(term.activity().item(), TermDecision.Choice.LEAVE, null, null, null))
-                .toList());
-        decisions.putAll(byItem(decided));
-        return propose(1, decisions.values());
-    }
-
-    /**
-     * What comes after an activity and would end too early once that one moves; also what has passed by now.
-     *
-     * @param item number under which the activity is kept
-     * @param due its new last day
-     * @return in the order of dependencies
-     */
-    public List<ProposedTerm> following(String item, LocalDate due) {
-        TermDecision move = new TermDecision(item, TermDecision.Choice.MOVE, due, null, null);
-        Set<String> after = after(item);
-        return propose(
-                1,
-                Stream.concat(
-                                Stream.of(move),
-                                passed().stream()
-                                        .map(term -> term.activity().item())
-                                        .filter(passed -> !passed.equals(item) && !after.contains(passed))
-                                        .map(stays ->
-                                                new TermDecision(stays, TermDecision.Choice.LEAVE, null, null, null)))
-                        .toList());
     }
 
     /** Items of all that waits for an activity, be it through others. */

@@ -13,10 +13,11 @@ import java.util.function.Function;
 import org.mentoringroadmap.school.WorkingDays;
 
 /**
- * The last days of a year that is late. What has passed is shifted, and what comes after it goes along as far as it has to:
- * it keeps the distance that it had from what it needs, but no more than two weeks of it, so that a year is squeezed
- * towards its end rather than pushed out of it. Every new last day is a working day from today on. What is late enough
- * stays where it is, and so does a row that the plan itself ends before what it needs, until that one moves past it.
+ * The last days of a year that is late. Each row goes where it is wanted, and what comes after a row that moves goes along
+ * as far as it has to: not before what it needs, and where that one goes elsewhere than it was wanted, with the distance
+ * that it was to have from it, but no more than two weeks of it.
+ * Every new last day is a working day from today on. What is late enough stays where it is, and so does a row that is
+ * wanted before what it needs, until that one moves past it.
  */
 final class Timetable {
     private static final int MAX_DISTANCE = 14;
@@ -26,8 +27,9 @@ final class Timetable {
      *
      * @param key what tells it from others
      * @param due its last day so far
+     * @param wanted the last day that it is to have by itself
      */
-    record Row(String key, LocalDate due) {}
+    record Row(String key, LocalDate due, LocalDate wanted) {}
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final Map<String, List<Row>> needs = new LinkedHashMap<>();
@@ -64,10 +66,9 @@ final class Timetable {
      * The new last days by key, in the order of dependencies; of several rows they may be the same. Empty where no working
      * day is left.
      *
-     * @param days by how many days what has passed is shifted
      * @param fixed last days that somebody has decided: they are not moved, and what comes after them goes by them
      */
-    Map<String, LocalDate> moved(int days, Map<String, LocalDate> fixed) {
+    Map<String, LocalDate> moved(Map<String, LocalDate> fixed) {
         Map<String, LocalDate> moved = new LinkedHashMap<>();
         if (latest.isBefore(today)) {
             return moved;
@@ -75,7 +76,7 @@ final class Timetable {
         Map<String, LocalDate> changed = new HashMap<>();
         for (String key : new ArrayList<>(needs.keySet())) {
             Row row = rows.get(key);
-            LocalDate due = fixed.containsKey(key) ? fixed.get(key) : due(row, days, changed);
+            LocalDate due = fixed.containsKey(key) ? fixed.get(key) : due(row, changed);
             if (!due.equals(row.due())) {
                 changed.put(key, due);
                 if (!fixed.containsKey(key)) {
@@ -86,22 +87,30 @@ final class Timetable {
         return moved;
     }
 
-    private LocalDate due(Row row, int days, Map<String, LocalDate> changed) {
-        LocalDate due = row.due().isBefore(today) ? later(row.due().plusDays(days), today) : row.due();
+    private LocalDate due(Row row, Map<String, LocalDate> changed) {
+        LocalDate due = later(row.wanted(), today);
         for (Row need : needs.get(row.key())) {
-            if (changed.containsKey(need.key())) {
-                due = later(due, changed.get(need.key()).plusDays(distance(need, row)));
+            LocalDate needed = changed.get(need.key());
+            if (needed != null) {
+                due = later(due, needed.equals(byItself(need)) ? needed : needed.plusDays(distance(need, row)));
             }
         }
-        if (due.equals(row.due())) {
-            return due;
-        }
-        LocalDate working = WorkingDays.onOrAfter(due);
+        return due.equals(row.due()) ? due : working(due);
+    }
+
+    /** Where a row goes that waits for nothing. */
+    private LocalDate byItself(Row row) {
+        LocalDate due = later(row.wanted(), today);
+        return due.equals(row.due()) ? due : working(due);
+    }
+
+    private LocalDate working(LocalDate day) {
+        LocalDate working = WorkingDays.onOrAfter(day);
         return working.isAfter(latest) ? latest : working;
     }
 
     private static long distance(Row need, Row row) {
-        return Math.max(0, Math.min(MAX_DISTANCE, ChronoUnit.DAYS.between(need.due(), row.due())));
+        return Math.max(0, Math.min(MAX_DISTANCE, ChronoUnit.DAYS.between(need.wanted(), row.wanted())));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

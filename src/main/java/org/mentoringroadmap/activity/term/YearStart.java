@@ -1,8 +1,5 @@
 package org.mentoringroadmap.activity.term;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class YearStart {
-    private static final int DAYS_FOR_THE_FIRST = 14;
-    private static final int WEEK = 7;
-
     private final Terms terms;
     private final ActivityOutcomes outcomes;
     private final Programmes programmes;
     private final Editions editions;
     private final ProgrammeLock lock;
     private final Tasks tasks;
-    private final Clock clock;
 
     YearStart(
             Terms terms,
@@ -41,15 +34,13 @@ public class YearStart {
             Programmes programmes,
             Editions editions,
             ProgrammeLock lock,
-            Tasks tasks,
-            Clock clock) {
+            Tasks tasks) {
         this.terms = terms;
         this.outcomes = outcomes;
         this.programmes = programmes;
         this.editions = editions;
         this.lock = lock;
         this.tasks = tasks;
-        this.clock = clock;
     }
 
     /**
@@ -81,18 +72,6 @@ public class YearStart {
             throw new TermsRefused(problems);
         }
         tasks.complete(task.id(), Map.of());
-    }
-
-    /** Whole weeks by which all passed terms can be moved so that the first of them still leaves two weeks of time. */
-    @Transactional(readOnly = true)
-    public int suggestedWeeks(Long programmeId) {
-        LocalDate first = LocalDate.now(clock).plusDays(DAYS_FOR_THE_FIRST);
-        long days = terms.passed(programmeId).stream()
-                .map(OpenTerm::due)
-                .min(LocalDate::compareTo)
-                .map(earliest -> ChronoUnit.DAYS.between(earliest, first))
-                .orElse(0L);
-        return Math.toIntExact((days + WEEK - 1) / WEEK);
     }
 
     private void settle(Programme programme, TermDecision decision) {

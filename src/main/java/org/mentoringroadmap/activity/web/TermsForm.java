@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.activity.term.CatchUp;
 import org.mentoringroadmap.activity.term.OpenTerm;
 import org.mentoringroadmap.activity.term.OpenTerms;
 import org.mentoringroadmap.activity.term.ProposedTerm;
@@ -23,16 +26,19 @@ import org.mentoringroadmap.shared.UserInputException;
  * @param fields the values by their names
  */
 record TermsForm(Map<String, String> fields) {
-    private static final int MAX_SHIFT = 800;
-    private static final Map<String, Integer> UNITS = Map.of("weeks", 7, "days", 1);
     private static final Set<String> OVER = Set.of(Choice.DONE.name(), Choice.EARLIER.name(), Choice.NOT_HELD.name());
+    private static final String FIRST = "first";
+    private static final String UNTIL = "until";
     private static final String CHOICE = "choice-";
     private static final String DUE = "due-";
     private static final String PROPOSED = "proposed-";
 
     /** The page as it opens. */
-    static TermsForm opened(int weeks) {
-        return new TermsForm(Map.of("shift", String.valueOf(weeks), "unit", "weeks"));
+    static TermsForm opened(OpenTerms open) {
+        return new TermsForm(open.catchUp()
+                .map(days -> Map.of(
+                        FIRST, days.first().toString(), UNTIL, days.until().toString()))
+                .orElse(Map.of()));
     }
 
     /** Value of a field; empty where it was not sent. */
@@ -54,14 +60,14 @@ record TermsForm(Map<String, String> fields) {
     }
 
     /**
-     * The same with the new terms that follow from the shift; what a person has decided stays, and what was proposed for an
-     * earlier shift goes.
+     * The same with the new terms by which the year catches up with its plan; what a person has decided stays, and what was
+     * proposed for other days goes.
      *
-     * @throws UserInputException {@code term.shift} when the shift is no number of days that makes sense; {@code
-     *     input.date}, {@code term.choice} for what a browser does not send
+     * @throws UserInputException {@code term.catch-up} when the days make no sense; {@code input.date}, {@code
+     *     term.choice} for what a browser does not send
      */
     TermsForm proposed(OpenTerms open) {
-        int days = days();
+        Optional<CatchUp> catchUp = open.catchUp(date(FIRST), date(UNTIL));
         List<TermDecision> kept = open.all().stream()
                 .map(row -> row.activity().item())
                 .filter(this::isByHand)
@@ -77,7 +83,8 @@ record TermsForm(Map<String, String> fields) {
                     left.remove(DUE + item);
                     left.remove(PROPOSED + item);
                 });
-        return new TermsForm(left).with(open.propose(days, kept));
+        TermsForm rest = new TermsForm(left);
+        return catchUp.map(days -> rest.with(open.propose(days, kept))).orElse(rest);
     }
 
     /** The same with new terms. */
@@ -129,14 +136,13 @@ record TermsForm(Map<String, String> fields) {
                 .toList();
     }
 
-    /** How many rows of the page would still be late by the shift alone. */
-    long tooShort(OpenTerms open, LocalDate today) {
-        int days = days();
-        return rows(open).stream()
-                .filter(open::hasPassed)
-                .filter(row -> !isByHand(row.activity().item()))
-                .filter(row -> row.due().plusDays(days).isBefore(today))
-                .count();
+    /** What was proposed and is taken as it is, by item. */
+    Map<String, LocalDate> accepted(OpenTerms open) {
+        return open.all().stream()
+                .map(row -> row.activity().item())
+                .filter(item -> !proposed(item).isEmpty() && proposed(item).equals(get(DUE + item)))
+                .filter(item -> movedTo(item) != null)
+                .collect(Collectors.toMap(Function.identity(), this::movedTo));
     }
 
     /** Left as it is by somebody who has seen another term there, or decided in any other way than it was proposed. */
@@ -174,18 +180,5 @@ record TermsForm(Map<String, String> fields) {
         } catch (DateTimeException e) {
             throw new UserInputException("input.date", text);
         }
-    }
-
-    private int days() {
-        String number = get("shift").strip();
-        Integer unit = UNITS.get(get("unit"));
-        if (!number.matches("\\d{1,3}") || unit == null) {
-            throw new UserInputException("term.shift");
-        }
-        int days = Integer.parseInt(number) * unit;
-        if (days < 1 || days > MAX_SHIFT) {
-            throw new UserInputException("term.shift");
-        }
-        return days;
     }
 }

@@ -38,11 +38,8 @@ class TermsTaskController {
     @GetMapping
     ModelAndView show(@RequestParam String taskId, @RequestParam(required = false) String callbackUrl) {
         OpenTask task = task(taskId);
-        return page(
-                task,
-                callbackUrl,
-                TermsForm.opened(year.suggestedWeeks(task.programmeId())),
-                terms.open(task.programmeId()));
+        OpenTerms open = terms.open(task.programmeId());
+        return page(task, callbackUrl, TermsForm.opened(open), open);
     }
 
     /** Puts new terms into the rows that nobody has decided, and into those that come after them; nothing is stored yet. */
@@ -55,10 +52,7 @@ class TermsTaskController {
         TermsForm form = new TermsForm(fields);
         OpenTerms open = terms.open(task.programmeId());
         try {
-            TermsForm proposed = form.proposed(open);
-            return page(task, callbackUrl, proposed, open)
-                    .addObject("proposed", true)
-                    .addObject("tooShort", form.tooShort(open, pages.today()));
+            return page(task, callbackUrl, form.proposed(open), open).addObject("proposed", true);
         } catch (UserInputException refusal) {
             return RefusedPage.of(page(task, callbackUrl, form, open), refusal);
         }
@@ -76,7 +70,7 @@ class TermsTaskController {
         OpenTerms open = terms.open(task.programmeId());
         try {
             List<TermDecision> decisions = form.decisions(open);
-            List<ProposedTerm> following = open.following(decisions);
+            List<ProposedTerm> following = open.following(decisions, form.accepted(open));
             if (!following.isEmpty()) {
                 return page(task, callbackUrl, form.with(following), open)
                         .addObject(
@@ -104,7 +98,7 @@ class TermsTaskController {
         return pages.show("activity/terms", task, callbackUrl)
                 .addObject("form", form)
                 .addObject("count", open.passed().size())
-                .addObject("suggested", year.suggestedWeeks(task.programmeId()))
+                .addObject("last", open.last())
                 .addObject("summary", TermsSummary.of(rows))
                 .addObject("lessonsEnd", open.lessonsEnd())
                 .addObject("holidays", WorkingDays.holidays())

@@ -3,6 +3,7 @@ package org.mentoringroadmap.activity.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,14 +42,65 @@ class LateStartTest {
     @MethodSource("starts")
     void keepsTheOrderOfDependencies(String roadmap, LocalDate today) {
         Random random = new Random(SEED + today.toEpochDay());
-        for (int days : List.of(1, 14, 105, 400, 1 + random.nextInt(200))) {
-            check(open(roadmap, today, activity -> true), today, days, List.of());
-            OpenTerms half = open(roadmap, today, activity -> random.nextBoolean());
+        OpenTerms all = open(roadmap, today, activity -> true);
+        OpenTerms half = open(roadmap, today, activity -> random.nextBoolean());
+        for (CatchUp days : catchUps(all, today, random)) {
+            check(all, today, days, List.of());
             check(half, today, days, decisions(half, today, random));
         }
     }
 
-    private static void check(OpenTerms open, LocalDate today, int days, List<TermDecision> decided) {
+    /** What the plan puts one after the other stays so, whatever is drawn between them. */
+    @ParameterizedTest
+    @MethodSource("starts")
+    void keepsTheOrderOfThePaper(String roadmap, LocalDate today) {
+        OpenTerms open = open(roadmap, today, activity -> true);
+        for (CatchUp days : catchUps(open, today, new Random(SEED + today.toEpochDay()))) {
+            Map<String, LocalDate> proposed = new HashMap<>();
+            open.propose(days, List.of())
+                    .forEach(row -> proposed.put(row.term().activity().item(), row.due()));
+            List<OpenTerm> byPlan = open.all().stream()
+                    .filter(row -> open.needs(row, List.of()).stream()
+                            .noneMatch(need -> need.due().isAfter(row.due())))
+                    .sorted(Comparator.comparing(OpenTerm::due))
+                    .toList();
+            Map<String, LocalDate> own = new HashMap<>();
+            open.all().forEach(row -> own.put(row.activity().item(), byItself(row, days)));
+            List<LocalDate> moved = byPlan.stream()
+                    .map(row -> row.activity().item())
+                    .filter(item -> own.get(item).equals(proposed.get(item)))
+                    .map(proposed::get)
+                    .toList();
+            assertThat(moved).isSorted();
+            assertThat(byPlan)
+                    .as("whatever is not where time alone puts it is behind what it needs")
+                    .allMatch(row -> proposed.getOrDefault(row.activity().item(), row.due())
+                                    .equals(own.get(row.activity().item()))
+                            || open.needs(row, List.of()).stream()
+                                    .map(need -> need.activity().item())
+                                    .anyMatch(need -> own.get(need)
+                                                    .isAfter(own.get(
+                                                            row.activity().item()))
+                                            || !own.get(need).equals(proposed.getOrDefault(need, own.get(need)))));
+        }
+    }
+
+    private static LocalDate byItself(OpenTerm row, CatchUp days) {
+        LocalDate moved = days.of(row.due());
+        return moved.equals(row.due()) ? moved : WorkingDays.onOrAfter(moved);
+    }
+
+    private static List<CatchUp> catchUps(OpenTerms open, LocalDate today, Random random) {
+        LocalDate soon = today.plusDays(random.nextInt(100));
+        return Stream.of(
+                        open.catchUp(),
+                        open.catchUp(today, today.plusDays(1)),
+                        open.catchUp(soon, soon.plusDays(1L + random.nextInt(60))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static void check(OpenTerms open, LocalDate today, CatchUp days, List<TermDecision> decided) {
         Map<String, LocalDate> proposed = new HashMap<>();
         open.propose(days, decided).forEach(row -> {
             assertThat(row.due()).isAfter(row.term().due()).isBetween(today, LAST);

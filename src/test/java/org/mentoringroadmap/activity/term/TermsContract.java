@@ -177,7 +177,7 @@ abstract class TermsContract {
 
     @Test
     void whatIsProposedIsStoredTogether() {
-        List<ProposedTerm> proposed = terms.open(programme).propose(28, List.of());
+        List<ProposedTerm> proposed = fourWeeksLater();
         assertThat(proposed)
                 .extracting(row -> row.term().activity().item())
                 .contains("000-1.1.1", "000-4.1.1")
@@ -198,7 +198,7 @@ abstract class TermsContract {
 
     @Test
     void aMoveIsTakenBack() {
-        List<ProposedTerm> proposed = terms.open(programme).propose(28, List.of());
+        List<ProposedTerm> proposed = fourWeeksLater();
         confirm(proposed);
         move("000-1.1.1", "2025-12-01");
         as(() -> outcomes.record(
@@ -284,7 +284,7 @@ abstract class TermsContract {
 
     @Test
     void whoMayNotTakeAMoveBack() {
-        confirm(terms.open(programme).propose(28, List.of()));
+        confirm(fourWeeksLater());
         UUID id = school.as(Role.CURATOR, () -> moves.last(programme))
                 .orElseThrow()
                 .id();
@@ -303,13 +303,22 @@ abstract class TermsContract {
     }
 
     @Test
-    void enoughWeeksAreSuggestedForTheEarliest() {
-        assertThat(terms.passed(programme).stream()
-                        .map(OpenTerm::due)
-                        .min(LocalDate::compareTo)
-                        .orElseThrow()
-                        .plusWeeks(year.suggestedWeeks(programme)))
-                .isBetween(day("2025-09-24"), day("2025-09-30"));
+    void aWayToCatchUpIsSuggested() {
+        assertThat(terms.open(programme).catchUp())
+                .contains(new CatchUp(day("2025-08-31"), day("2025-09-24"), day("2025-10-18")));
+        assertThatThrownBy(() -> terms.open(programme).catchUp(day("2025-09-09"), day("2025-10-18")))
+                .hasMessage("term.catch-up");
+        assertThatThrownBy(() -> terms.open(programme).catchUp(day("2025-09-24"), day("2025-09-24")))
+                .hasMessage("term.catch-up");
+        assertThatThrownBy(() -> terms.open(programme).catchUp(day("2025-09-24"), day("2027-01-01")))
+                .hasMessage("term.catch-up");
+        assertThatThrownBy(() -> terms.open(programme).catchUp(null, day("2025-10-01")))
+                .hasMessage("term.catch-up");
+    }
+
+    private List<ProposedTerm> fourWeeksLater() {
+        OpenTerms open = terms.open(programme);
+        return open.propose(open.catchUp(day("2025-09-28"), day("2025-10-26")).orElseThrow(), List.of());
     }
 
     @Test

@@ -17,89 +17,107 @@ class TimetableTest {
     private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
 
     @Test
-    void shiftsWhatHasPassedAndLeavesWhatStandsAlone() {
-        assertThat(moved(28, Map.of(), row("a", "2026-09-30"), row("b", "2026-10-31")))
+    void whatIsWantedLaterMovesAndWhatIsNotStays() {
+        assertThat(moved(Map.of(), row("a", "2026-09-30", "2026-10-28"), row("b", "2026-10-31")))
                 .containsExactly(entry("a", day("2026-10-28")));
     }
 
     @Test
     void isNeverInThePast() {
-        assertThat(moved(3, Map.of(), row("a", "2026-08-31"), row("b", "2026-10-11")))
+        assertThat(moved(Map.of(), row("a", "2026-08-31", "2026-09-03"), row("b", "2026-10-11", "2026-10-14")))
                 .containsExactly(entry("a", TODAY), entry("b", day("2026-10-14")));
     }
 
     @Test
     void takesTheNextWorkingDay() {
-        assertThat(moved(21, Map.of(), row("saturday", "2026-09-26"), row("wednesday", "2026-09-30")))
-                .containsExactly(entry("saturday", day("2026-10-19")), entry("wednesday", day("2026-10-21")));
-        assertThat(moved(35, Map.of(), row("unity", "2026-09-30")).get("unity")).isEqualTo(day("2026-11-05"));
-        assertThat(moved(97, Map.of(), row("new year", "2026-09-30")).get("new year"))
-                .as("5 January")
+        assertThat(moved(Map.of(), row("saturday", "2026-09-26", "2026-10-17")))
+                .containsExactly(entry("saturday", day("2026-10-19")));
+        assertThat(moved(Map.of(), row("unity", "2026-09-30", "2026-11-04")).get("unity"))
+                .isEqualTo(day("2026-11-05"));
+        assertThat(moved(Map.of(), row("new year", "2026-09-30", "2027-01-05")).get("new year"))
                 .isEqualTo(day("2027-01-11"));
     }
 
     @Test
     void whatComesAfterKeepsItsDistance() {
-        assertThat(moved(
-                        28,
-                        Map.of("b", Set.of("a"), "c", Set.of("b")),
-                        row("c", "2026-10-20"),
-                        row("a", "2026-09-30"),
-                        row("b", "2026-10-12")))
+        assertThat(timetable(
+                                Map.of("b", Set.of("a"), "c", Set.of("b")),
+                                row("c", "2026-10-20"),
+                                row("a", "2026-09-30"),
+                                row("b", "2026-10-12"))
+                        .moved(Map.of("a", day("2026-10-28"))))
                 .as("in the order of dependencies")
-                .containsExactly(
-                        entry("a", day("2026-10-28")), entry("b", day("2026-11-09")), entry("c", day("2026-11-17")));
+                .containsExactly(entry("b", day("2026-11-09")), entry("c", day("2026-11-17")));
+    }
+
+    @Test
+    void theDistanceThatItWasToHave() {
+        assertThat(timetable(
+                                Map.of("b", Set.of("a")),
+                                row("a", "2026-09-30", "2026-10-26"),
+                                row("b", "2026-10-12", "2026-10-29"))
+                        .moved(Map.of("a", day("2026-11-09"))))
+                .containsExactly(entry("b", day("2026-11-12")));
     }
 
     @Test
     void butNoMoreThanTwoWeeks() {
-        assertThat(moved(28, Map.of("b", Set.of("a")), row("a", "2026-09-30"), row("b", "2026-11-01")))
+        assertThat(timetable(Map.of("b", Set.of("a")), row("a", "2026-09-30"), row("b", "2026-11-01"))
+                        .moved(Map.of("a", day("2026-10-28"))))
                 .containsEntry("b", day("2026-11-11"));
     }
 
     @Test
     void whatIsLateEnoughStays() {
-        assertThat(moved(
-                        28, Map.of("b", Set.of("a"), "c", Set.of("b")), row("a", "2026-09-30"), row("b", "2026-11-15")))
-                .containsOnlyKeys("a");
-        assertThat(moved(
-                        28,
-                        Map.of("b", Set.of("a"), "c", Set.of("b")),
-                        row("a", "2026-09-30"),
-                        row("b", "2027-05-30"),
-                        row("c", "2027-05-31")))
+        assertThat(timetable(Map.of("b", Set.of("a"), "c", Set.of("b")), row("a", "2026-09-30"), row("b", "2026-11-15"))
+                        .moved(Map.of("a", day("2026-10-28"))))
+                .isEmpty();
+        assertThat(timetable(
+                                Map.of("b", Set.of("a"), "c", Set.of("b")),
+                                row("a", "2026-09-30"),
+                                row("b", "2027-05-30"),
+                                row("c", "2027-05-31"))
+                        .moved(Map.of("a", day("2026-10-28"))))
                 .as("behind what stays nothing moves")
-                .containsOnlyKeys("a");
+                .isEmpty();
     }
 
     @Test
     void theLatestOfSeveralNeedsCounts() {
-        assertThat(moved(
-                        14,
-                        Map.of("c", Set.of("a", "b")),
-                        row("c", "2026-10-15"),
-                        row("a", "2026-09-30"),
-                        row("b", "2026-10-09")))
-                .containsEntry("a", day("2026-10-14"))
-                .containsEntry("b", day("2026-10-23"))
-                .containsEntry("c", day("2026-10-29"));
+        assertThat(timetable(
+                                Map.of("c", Set.of("a", "b")),
+                                row("c", "2026-10-15"),
+                                row("a", "2026-09-30"),
+                                row("b", "2026-10-09"))
+                        .moved(Map.of("a", day("2026-10-14"), "b", day("2026-10-23"))))
+                .containsExactly(entry("c", day("2026-10-29")));
     }
 
     @Test
     void severalMayBecomeTheSameAtTheEndOfTheYear() {
-        assertThat(moved(800, Map.of("b", Set.of("a")), row("a", "2026-09-30"), row("b", "2026-10-20")))
+        assertThat(moved(
+                        Map.of("b", Set.of("a")),
+                        row("a", "2026-09-30", "2028-09-30"),
+                        row("b", "2026-10-20", "2028-10-20")))
                 .containsExactly(entry("a", LAST), entry("b", LAST));
-        assertThat(new Timetable(List.of(row("a", "2027-09-30")), key -> Set.of(), day("2028-12-30"), day("2028-12-31"))
-                        .moved(7, Map.of()))
+        assertThat(new Timetable(
+                                List.of(row("a", "2027-09-30", "2028-12-31")),
+                                key -> Set.of(),
+                                day("2028-12-30"),
+                                day("2028-12-31"))
+                        .moved(Map.of()))
                 .as("no working day is left")
                 .isEmpty();
     }
 
     @Test
     void whatThePlanEndsBeforeWhatItNeedsGoesPastItOnlyWithIt() {
-        assertThat(moved(14, Map.of("b", Set.of("a")), row("a", "2027-05-31"), row("b", "2026-09-30")))
+        assertThat(moved(Map.of("b", Set.of("a")), row("a", "2027-05-31"), row("b", "2026-09-30", "2026-10-14")))
                 .containsExactly(entry("b", day("2026-10-14")));
-        assertThat(moved(28, Map.of("b", Set.of("a")), row("a", "2026-10-05"), row("b", "2026-09-21")))
+        assertThat(moved(
+                        Map.of("b", Set.of("a")),
+                        row("a", "2026-10-05", "2026-11-02"),
+                        row("b", "2026-09-21", "2026-10-19")))
                 .containsExactly(entry("a", day("2026-11-02")), entry("b", day("2026-11-02")));
     }
 
@@ -110,9 +128,9 @@ class TimetableTest {
                 row("a", "2026-09-30"),
                 row("b", "2026-10-05"),
                 row("c", "2026-10-20"));
-        assertThat(timetable.moved(28, Map.of("a", day("2026-12-01"))))
+        assertThat(timetable.moved(Map.of("a", day("2026-12-01"))))
                 .containsExactly(entry("b", day("2026-12-07")), entry("c", day("2026-12-21")));
-        assertThat(timetable.moved(28, Map.of("a", day("2026-09-30"), "b", day("2026-10-05"))))
+        assertThat(timetable.moved(Map.of("a", day("2026-09-30"), "b", day("2026-10-05"))))
                 .as("left as they are")
                 .isEmpty();
     }
@@ -120,16 +138,15 @@ class TimetableTest {
     @Test
     void aCircleEnds() {
         assertThat(moved(
-                        28,
                         Map.of("a", Set.of("c", "a"), "b", Set.of("a"), "c", Set.of("b", "gone")),
-                        row("a", "2026-09-30"),
+                        row("a", "2026-09-30", "2026-10-28"),
                         row("b", "2026-10-12"),
                         row("c", "2026-10-20")))
                 .containsEntry("a", day("2026-10-28"));
     }
 
-    private static Map<String, LocalDate> moved(int days, Map<String, Set<String>> needs, Timetable.Row... rows) {
-        return timetable(needs, rows).moved(days, Map.of());
+    private static Map<String, LocalDate> moved(Map<String, Set<String>> needs, Timetable.Row... rows) {
+        return timetable(needs, rows).moved(Map.of());
     }
 
     private static Timetable timetable(Map<String, Set<String>> needs, Timetable.Row... rows) {
@@ -137,7 +154,11 @@ class TimetableTest {
     }
 
     private static Timetable.Row row(String key, String due) {
-        return new Timetable.Row(key, day(due));
+        return row(key, due, due);
+    }
+
+    private static Timetable.Row row(String key, String due, String wanted) {
+        return new Timetable.Row(key, day(due), day(wanted));
     }
 
     private static LocalDate day(String text) {
