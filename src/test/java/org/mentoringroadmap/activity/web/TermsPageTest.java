@@ -80,10 +80,10 @@ class TermsPageTest {
     @Test
     void proposesNewTermsForAllThatIsLeft() throws Exception {
         Map<String, String> first = page(send(
-                "shift",
-                "4",
-                "unit",
-                "weeks",
+                "first",
+                "2025-09-28",
+                "until",
+                "2025-10-26",
                 "choice-000-1.3.1",
                 "EARLIER",
                 "number-000-1.3.1",
@@ -95,9 +95,9 @@ class TermsPageTest {
                 .containsEntry("due-000-1.1.1", "2025-09-29") // 28 September is a Sunday
                 .containsEntry("choice-000-1.3.1", "EARLIER")
                 .containsEntry("number-000-1.3.1", "41-о")
-                .as("waits for 1.4.3, which moves")
+                .as("has not passed, and stays in the order of the paper")
                 .containsEntry("choice-000-4.1.1", "MOVE")
-                .containsEntry("due-000-4.1.1", "2025-10-13")
+                .containsEntry("due-000-4.1.1", "2025-10-16")
                 .doesNotContainKey("choice-000-7.1.1");
         assertThat(text)
                 .contains(
@@ -105,18 +105,19 @@ class TermsPageTest {
                         "С прошедшим сроком — 8,",
                         "Позже конца занятий (31.05.2026) — 0.",
                         "срок до <span class=\"text-nowrap\">05.10.2025</span>",
-                        "вслед за 1.4.3</span>")
-                .doesNotContain("Прошедших сроков больше нет", "Вместо них", "content=\"5\"");
+                        "вслед за 1.4.3, 3.2.1, 3.2.2</span>")
+                .doesNotContain("Прошедших сроков больше нет", "content=\"5\"");
         assertThat(terms.of(Long.valueOf(programme))).isEmpty();
     }
 
     @Test
     void proposesAnewAndKeepsWhatWasDecided() throws Exception {
-        Map<String, String> fields = page(send("shift", "4", "unit", "weeks", "propose", "1"));
+        Map<String, String> fields = page(send("first", "2025-09-28", "until", "2025-10-26", "propose", "1"));
         fields.put("choice-000-1.3.1", "NOT_HELD");
         fields.put("choice-000-1.3.2", "LEAVE");
         fields.put("due-000-1.3.3", "2025-11-01");
-        fields.put("shift", "30");
+        fields.put("first", "2026-03-28");
+        fields.put("until", "2026-12-31");
 
         Map<String, String> again = page(send(fields, "propose"));
         assertThat(again)
@@ -124,22 +125,21 @@ class TermsPageTest {
                 .containsEntry("choice-000-1.3.1", "NOT_HELD")
                 .containsEntry("choice-000-1.3.2", "LEAVE")
                 .containsEntry("due-000-1.3.3", "2025-11-01")
-                .containsEntry("due-000-4.1.1", "2026-04-13")
+                .containsKey("due-000-4.1.1")
                 .containsEntry("choice-000-7.1.1", "MOVE");
+        assertThat(again.get("due-000-4.1.1")).isGreaterThan("2026-03-30").isLessThan(again.get("due-000-7.1.1"));
         assertThat(text)
                 .contains("data-note=\"day-off\">Это выходной или праздничный день.")
-                .contains("Если это поздно, поставьте меньший сдвиг");
+                .contains("Если это поздно, выберите дни раньше");
 
-        again.put("shift", "1");
-        again.put("unit", "days");
+        again.put("first", "2025-09-10");
+        again.put("until", "2025-10-01");
         Map<String, String> less = page(send(again, "propose"));
         assertThat(less)
                 .containsEntry("due-000-1.1.1", "2025-09-10")
                 .containsEntry("choice-000-1.3.1", "NOT_HELD")
                 .containsEntry("due-000-1.3.3", "2025-11-01")
                 .doesNotContainKey("choice-000-7.1.1");
-        assertThat(text)
-                .contains("При таком сдвиге прошли бы и новые сроки: 6. Вместо них подставлен ближайший рабочий день");
     }
 
     @Test
@@ -151,9 +151,11 @@ class TermsPageTest {
         page(send(fields, "propose"));
         assertThat(text).contains("Подставлять нечего").doesNotContain("Новые сроки подставлены");
 
-        send("shift", "0", "unit", "weeks", "propose", "true").andExpect(status().isBadRequest());
-        send("shift", "5", "unit", "years", "propose", "true").andExpect(status().isBadRequest());
-        send("shift", "5", "unit", "weeks", "choice-000-1.1.1", "PERHAPS", "propose", "true")
+        send("first", "2025-09-09", "until", "2025-10-26", "propose", "true").andExpect(status().isBadRequest());
+        send("first", "2025-09-28", "until", "2025-09-28", "propose", "true").andExpect(status().isBadRequest());
+        send("first", "soon", "until", "2025-10-26", "propose", "true").andExpect(status().isBadRequest());
+        send("propose", "true").andExpect(status().isBadRequest());
+        send("first", "2025-09-28", "until", "2025-10-26", "choice-000-1.1.1", "PERHAPS", "propose", "true")
                 .andExpect(status().isBadRequest());
         assertThat(terms.of(Long.valueOf(programme))).isEmpty();
     }
@@ -188,10 +190,10 @@ class TermsPageTest {
                 "MOVE",
                 "due-000-4.1.1",
                 "2025-11-03",
-                "shift",
-                "4",
-                "unit",
-                "weeks",
+                "first",
+                "2025-09-28",
+                "until",
+                "2025-10-26",
                 "propose",
                 "1"));
         assertThat(text).contains("Это раньше нового срока того, после чего оно идёт: 1.4.3.");
@@ -199,7 +201,7 @@ class TermsPageTest {
 
     @Test
     void aMoveIsTakenBackOnTheYearPage() throws Exception {
-        Map<String, String> fields = page(send("shift", "4", "unit", "weeks", "propose", "1"));
+        Map<String, String> fields = page(send("first", "2025-09-28", "until", "2025-10-26", "propose", "1"));
         send(fields, "confirm").andExpect(status().isSeeOther());
         school.runJobs();
         int moved = terms.of(Long.valueOf(programme)).size();
