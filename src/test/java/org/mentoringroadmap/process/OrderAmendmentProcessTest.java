@@ -212,6 +212,7 @@ class OrderAmendmentProcessTest extends MentorshipTestCase {
             book.change(programmeId(), third.id(), new MentorshipDetails(1, null, MentoringForm.EMPLOYER_PUPIL, null));
             return null;
         });
+        school.runJobs();
 
         assertThat(text(amendment())).contains("работодатель – ученик");
     }

@@ -38,6 +38,10 @@ class SealedFlash extends AbstractFlashMapManager {
     private static final int KEY_BYTES = 16;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+
+    /** What nobody has read, since no page was opened after it, is not carried along for ever: the latest few are. */
+    private static final int MAX_UNREAD = 5;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** What was opened once for a request stays the same: what has been shown is found by it, and taken away. */
@@ -72,8 +76,9 @@ class SealedFlash extends AbstractFlashMapManager {
 
     @Override
     protected void updateFlashMaps(List<FlashMap> flashMaps, HttpServletRequest request, HttpServletResponse response) {
-        request.setAttribute(OPENED, List.copyOf(flashMaps));
-        if (flashMaps.isEmpty()) {
+        List<FlashMap> kept = flashMaps.subList(Math.max(0, flashMaps.size() - MAX_UNREAD), flashMaps.size());
+        request.setAttribute(OPENED, List.copyOf(kept));
+        if (kept.isEmpty()) {
             HttpSession session = request.getSession(false);
             if (session != null) {
                 session.removeAttribute(ATTRIBUTE);
@@ -92,7 +97,7 @@ class SealedFlash extends AbstractFlashMapManager {
         }
         byte[] nonce = random(NONCE_BYTES);
         try {
-            byte[] open = SerializationUtils.serialize(new ArrayList<>(flashMaps));
+            byte[] open = SerializationUtils.serialize(new ArrayList<>(kept));
             byte[] secret = cipher(Cipher.ENCRYPT_MODE, key, nonce).doFinal(open);
             byte[] sealed = Arrays.copyOf(nonce, NONCE_BYTES + secret.length);
             System.arraycopy(secret, 0, sealed, NONCE_BYTES, secret.length);
