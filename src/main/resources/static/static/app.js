@@ -288,6 +288,17 @@ if (line) {
   setTimeout(() => document.documentElement.classList.remove('at-line'), 8000);
 }
 
+// The way back to a list leads to it as it was last looked through: with its search, its filters and its page.
+const listOf = path => 'list:' + path;
+if (document.querySelector('main form[role="search"]')) sessionStorage.setItem(listOf(location.pathname), location.search);
+for (const back of document.querySelectorAll('main a[href]')) {
+  const asked = back.textContent.trim().startsWith('←') && !back.search && sessionStorage.getItem(listOf(back.pathname));
+  if (asked && back.pathname !== location.pathname) back.search = asked;
+}
+if (signIn) { // the next one who signs in looks for something else
+  Object.keys(sessionStorage).filter(name => name.startsWith(listOf(''))).forEach(name => sessionStorage.removeItem(name));
+}
+
 // Long work says how far it is, as long as the browser waits for its answer.
 document.addEventListener('submit', event => {
   const into = event.target.querySelector('[data-progress]');

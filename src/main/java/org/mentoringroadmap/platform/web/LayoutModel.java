@@ -85,8 +85,13 @@ class LayoutModel {
      */
     record Section(String title, List<Entry> entries) {}
 
-    /** A line of the menu. */
-    record Entry(String path, String code, boolean active, long badge) {}
+    /**
+     * A line of the menu.
+     *
+     * @param badge how much waits there for the account; 0 for nothing
+     * @param failures whether what waits there are failures
+     */
+    record Entry(String path, String code, boolean active, long badge, boolean failures) {}
 
     private static final String SEVERAL = LayoutModel.class.getName() + ".several";
 
@@ -182,7 +187,8 @@ class LayoutModel {
                                         line.path(),
                                         line.code(),
                                         line.path().equals(active),
-                                        line.path().equals(Menu.INCIDENTS) ? failures : 0))
+                                        line.path().equals(Menu.INCIDENTS) ? failures : waiting(line.path()),
+                                        line.path().equals(Menu.INCIDENTS)))
                                 .toList()))
                 .filter(section -> !section.entries().isEmpty())
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -318,7 +324,8 @@ class LayoutModel {
                         address + line.getKey(),
                         line.getValue(),
                         isHere && Menu.active(path).equals(Menu.active(address + line.getKey())),
-                        0))
+                        0,
+                        false))
                 .toList();
     }
 
@@ -341,6 +348,15 @@ class LayoutModel {
             return notifications.countNew();
         } catch (DataAccessException | TransactionException e) {
             LOG.debug("The frame of the page is shown without the number of notifications", e);
+            return 0;
+        }
+    }
+
+    private long waiting(String path) {
+        try {
+            return pages.waiting(path);
+        } catch (RuntimeException e) {
+            LOG.debug("The frame of the page is shown without what waits on {}", path, e);
             return 0;
         }
     }
