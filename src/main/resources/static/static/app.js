@@ -247,6 +247,7 @@ if (kept) {
 // An act on one line of a list, which the address of its form names, leads back to that line: open, with the focus, where it
 // was on the screen; where it is gone, to the next one.
 const rowOf = line => line.closest('details.line') || line;
+const long = row => row.offsetHeight > window.innerHeight; // a whole list with one button
 const nameOf = row => row.id || (row.querySelector(':scope > .body[id]') || {}).id;
 document.addEventListener('submit', event => {
   if (event.defaultPrevented || event.target.method !== 'post') return;
@@ -262,7 +263,7 @@ document.addEventListener('submit', event => {
   sessionStorage.setItem('line', JSON.stringify({
     page: location.pathname,
     name: decodeURIComponent(name),
-    top: Math.min(Math.max(row.getBoundingClientRect().top, 0), window.innerHeight / 2),
+    top: long(row) ? row.getBoundingClientRect().top : Math.min(Math.max(row.getBoundingClientRect().top, 0), window.innerHeight / 2),
     beside: beside.map(nameOf).filter(Boolean).slice(0, 50)
   }));
 });
@@ -276,7 +277,8 @@ const line = left && (document.getElementById(left.name)
   || left.page === location.pathname && left.beside.map(each => document.getElementById(each)).find(Boolean));
 if (line) {
   const row = rowOf(line);
-  const stop = row.tagName === 'DETAILS' ? row.querySelector('summary') : row;
+  const button = long(row) && Array.from(row.querySelectorAll('button')).pop();
+  const stop = row.tagName === 'DETAILS' ? row.querySelector('summary') : button || row;
   const stand = () => {
     window.scrollBy({top: row.getBoundingClientRect().top - left.top, behavior: 'instant'});
     stop.focus({preventScroll: true});

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.mentoringroadmap.matching.Reason;
-import org.mentoringroadmap.matching.policy.Weakness;
+import org.mentoringroadmap.matching.Weakness;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.programme.MentoringForm;
 

@@ -1,9 +1,8 @@
-package org.mentoringroadmap.matching.policy;
+package org.mentoringroadmap.matching;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.mentoringroadmap.matching.Reason;
 
 /**
  * When a proposed pair is weak: proven best for the whole, and yet next to nothing speaks for these two. There is no
@@ -21,6 +20,9 @@ public final class Weakness {
             "PREFERENCES_MENTOR",
             "ADVICE",
             "EARLIER_PAIR");
+
+    /** Worth of what nobody has entered: less than a fit, more than a misfit. */
+    public static final double UNKNOWN = 0.2;
 
     private static final String LOCKED = "LOCKED";
     private static final String FORM = "FORM";
@@ -45,7 +47,7 @@ public final class Weakness {
         if (codes.stream().noneMatch(OF_THESE_TWO::contains)) {
             weak.add(Reason.of(FORM.equals(String.join("", codes)) ? "WEAK_FORM_ONLY" : "WEAK_CONDITIONS_ONLY"));
         }
-        if (score <= ScoringRules.UNKNOWN + ROUNDING) {
+        if (score <= UNKNOWN + ROUNDING) {
             weak.add(Reason.of("WEAK_SCORE"));
         }
         return weak;

@@ -1,4 +1,4 @@
-package org.mentoringroadmap.matching.policy;
+package org.mentoringroadmap.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mentoringroadmap.matching.Reason;
 
 class WeaknessTest {
     @ParameterizedTest
