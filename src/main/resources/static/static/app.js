@@ -248,7 +248,6 @@ if (kept) {
 // was on the screen; where it is gone, to the next one.
 const rowOf = line => line.closest('details.line') || line;
 const long = row => row.offsetHeight > window.innerHeight; // a whole list with one button
-const nameOf = row => row.id || (row.querySelector(':scope > .body[id]') || {}).id;
 document.addEventListener('submit', event => {
   if (event.defaultPrevented || event.target.method !== 'post') return;
   sessionStorage.removeItem('line');
@@ -264,7 +263,7 @@ document.addEventListener('submit', event => {
     page: location.pathname,
     name: decodeURIComponent(name),
     top: long(row) ? row.getBoundingClientRect().top : Math.min(Math.max(row.getBoundingClientRect().top, 0), window.innerHeight / 2),
-    beside: beside.map(nameOf).filter(Boolean).slice(0, 50)
+    beside: beside.map(each => each.id).filter(Boolean).slice(0, 50)
   }));
 });
 const linked = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -78,6 +78,13 @@ class BoardBrowserIT {
             try (Visitor curator = curator(browser, phone, "board-" + menteeCount)) {
                 propose(curator);
                 curator.lookAtOurs("pairs");
+                assertThat(curator.page()
+                                .locator(".proposals > .line > summary")
+                                .first()
+                                .boundingBox()
+                                .y)
+                        .as("the first pair is in sight at once")
+                        .isLessThan(740);
                 assertThat(curator.page().locator(".proposals > .line").count()).isBetween(1, 50);
                 curator.page().locator(".proposals > .line > summary").first().click();
                 curator.page().getByText("Запретить эту пару").first().waitFor();
@@ -159,7 +166,7 @@ class BoardBrowserIT {
                 press(line.locator("summary").first());
                 for (String act : List.of("Закрепить эту пару", "Снять закрепление")) {
                     curator.follow(() -> press(line.getByText(act)));
-                    assertThat(page.url()).contains("order=name").endsWith("#pair-" + id.substring(2));
+                    assertThat(page.url()).contains("order=name").endsWith("#" + id);
                     page.waitForFunction(
                             "id => document.activeElement === document.querySelector('#' + id + ' > summary')", id);
                     assertThat((Boolean) line.evaluate("one => one.open")).isTrue();

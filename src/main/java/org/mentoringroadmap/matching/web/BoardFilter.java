@@ -77,11 +77,17 @@ record BoardFilter(
         return parameters;
     }
 
-    /** Parameters of an address that shows it with its page: whoever has changed a line of it goes back there. */
-    public Map<String, Object> back() {
+    /** Parameters of an address that shows it with its page. */
+    public Map<String, Object> here() {
         Map<String, Object> parameters = parameters();
         parameters.put("page", page == 0 ? "" : page);
-        parameters.put("at", at);
+        return parameters;
+    }
+
+    /** The same, where the line of a mentee was changed: that line is open. */
+    Map<String, Object> back(Long menteeId) {
+        Map<String, Object> parameters = here();
+        parameters.put("at", view.equals(PAIRS) ? menteeId : null);
         return parameters;
     }
 

@@ -34,7 +34,7 @@ class PairConstraintController {
             @ModelAttribute BoardFilter filter,
             RedirectAttributes flash) {
         runs.lock(runId, said.menteeId(), said.mentorId(), said.reason());
-        return back(place, runId, filter, "board.saved.locked", flash);
+        return back(place, runId, filter, said.menteeId(), "board.saved.locked", flash);
     }
 
     @PostMapping("/locks/remove")
@@ -45,7 +45,7 @@ class PairConstraintController {
             @ModelAttribute BoardFilter filter,
             RedirectAttributes flash) {
         runs.unlock(runId, said.menteeId(), said.mentorId());
-        return back(place, runId, filter, "board.saved.taken-back", flash);
+        return back(place, runId, filter, said.menteeId(), "board.saved.taken-back", flash);
     }
 
     @PostMapping("/vetoes")
@@ -56,7 +56,7 @@ class PairConstraintController {
             @ModelAttribute BoardFilter filter,
             RedirectAttributes flash) {
         runs.veto(runId, said.menteeId(), said.mentorId(), said.reason());
-        return back(place, runId, filter, "board.saved.forbidden", flash);
+        return back(place, runId, filter, said.menteeId(), "board.saved.forbidden", flash);
     }
 
     @PostMapping("/vetoes/remove")
@@ -67,7 +67,7 @@ class PairConstraintController {
             @ModelAttribute BoardFilter filter,
             RedirectAttributes flash) {
         runs.unveto(runId, said.menteeId(), said.mentorId());
-        return back(place, runId, filter, "board.saved.taken-back", flash);
+        return back(place, runId, filter, said.menteeId(), "board.saved.taken-back", flash);
     }
 
     @PostMapping("/advice")
@@ -78,7 +78,7 @@ class PairConstraintController {
             @ModelAttribute BoardFilter filter,
             RedirectAttributes flash) {
         runs.advise(runId, said.menteeId(), said.mentorId(), said.reason());
-        return back(place, runId, filter, "board.saved.advised", flash);
+        return back(place, runId, filter, said.menteeId(), "board.saved.advised", flash);
     }
 
     @PostMapping("/advice/remove")
@@ -89,13 +89,13 @@ class PairConstraintController {
             @ModelAttribute BoardFilter filter,
             RedirectAttributes flash) {
         runs.unadvise(runId, said.menteeId(), said.mentorId());
-        return back(place, runId, filter, "board.saved.taken-back", flash);
+        return back(place, runId, filter, said.menteeId(), "board.saved.taken-back", flash);
     }
 
     /** To the part, the search and the page in which it was decided; at which line, the address of the form says. */
     private static RedirectView back(
-            BoardPlace place, Long runId, BoardFilter filter, String notice, RedirectAttributes flash) {
+            BoardPlace place, Long runId, BoardFilter filter, Long menteeId, String notice, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", notice);
-        return place.toBoard(runId, filter.back());
+        return place.toBoard(runId, filter.back(menteeId));
     }
 }

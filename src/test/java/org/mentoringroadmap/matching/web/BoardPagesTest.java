@@ -193,7 +193,8 @@ class BoardPagesTest {
 
         as(curator, mark("vetoes", run, pair)).andExpect(status().isBadRequest());
         as(curator, mark("vetoes", run, pair).param("reason", "Соседи, давняя ссора"))
-                .andExpect(redirectedUrl("/matching-runs/" + run + "?view=pairs"));
+                .andExpect(redirectedUrl("/matching-runs/" + run + "?view=pairs&at="
+                        + pair.mentee().id()));
         as(curator, get("/matching-runs/{r}", run))
                 .andExpect(
                         content().string(allOf(containsString("Пара запрещена"), containsString("Отменить запрет"))));
@@ -286,12 +287,17 @@ class BoardPagesTest {
                                     .param("order", "name")
                                     .param("page", "3"))
                     .andExpect(redirectedUrl(
-                            "/matching-runs/" + run + "?view=pairs&q=%D0%B0&weak=true&order=name&page=3"));
+                            "/matching-runs/" + run + "?view=pairs&q=%D0%B0&weak=true&order=name&page=3&at="
+                                    + pair.mentee().id()));
         }
         as(curator, mark("locks", run, pair));
-        as(curator, get("/matching-runs/{r}", run))
+        as(
+                        curator,
+                        get("/matching-runs/{r}", run)
+                                .param("at", pair.mentee().id().toString()))
                 .andExpect(content()
                         .string(allOf(
+                                containsString("id=\"" + line.substring(1) + " open=\"open\""),
                                 containsString(">закреплены<"),
                                 containsString("/matching-runs/" + run + "/locks/remove" + line))));
     }
@@ -367,7 +373,9 @@ class BoardPagesTest {
         Long run = propose();
         ProposedPair pair = board(run).pairs().get(0);
 
-        as(curator, mark("locks", run, pair)).andExpect(redirectedUrl("/matching-runs/" + run + "?view=pairs"));
+        as(curator, mark("locks", run, pair))
+                .andExpect(redirectedUrl("/matching-runs/" + run + "?view=pairs&at="
+                        + pair.mentee().id()));
         Long next = rerun(run);
         assertThat(board(next).pairs().get(0).locked()).isTrue();
         as(curator, mark("locks/remove", next, pair)).andExpect(status().isSeeOther());
