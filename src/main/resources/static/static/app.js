@@ -244,6 +244,62 @@ if (kept) {
   }).catch(() => {});
 }
 
+// An act on one line of a list, which the address of its form names, leads back to that line: open, with the focus, where it
+// was on the screen; where it is gone, to the next one.
+const rowOf = line => line.closest('details.line') || line;
+const long = row => row.offsetHeight > window.innerHeight; // a whole list with one button
+document.addEventListener('submit', event => {
+  if (event.defaultPrevented || event.target.method !== 'post') return;
+  sessionStorage.removeItem('line');
+  const by = event.submitter && event.submitter.hasAttribute('formaction') ? event.submitter : event.target;
+  const name = new URL(by.getAttribute(by === event.target ? 'action' : 'formaction') || '', location.href).hash.slice(1);
+  const line = name && document.getElementById(decodeURIComponent(name));
+  if (!line) return;
+  const row = rowOf(line);
+  const beside = [];
+  for (let next = row.nextElementSibling; next; next = next.nextElementSibling) beside.push(next);
+  for (let next = row.previousElementSibling; next; next = next.previousElementSibling) beside.push(next);
+  sessionStorage.setItem('line', JSON.stringify({
+    page: location.pathname,
+    name: decodeURIComponent(name),
+    top: long(row) ? row.getBoundingClientRect().top : Math.min(Math.max(row.getBoundingClientRect().top, 0), window.innerHeight / 2),
+    beside: beside.map(each => each.id).filter(Boolean).slice(0, 50)
+  }));
+});
+const linked = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+for (let part = linked; part; part = part.parentElement) {
+  if (part.tagName === 'DETAILS') part.open = true;
+}
+const left = JSON.parse(sessionStorage.getItem('line') || 'null');
+sessionStorage.removeItem('line');
+const line = left && (document.getElementById(left.name)
+  || left.page === location.pathname && left.beside.map(each => document.getElementById(each)).find(Boolean));
+if (line) {
+  const row = rowOf(line);
+  const button = long(row) && Array.from(row.querySelectorAll('button')).pop();
+  const stop = row.tagName === 'DETAILS' ? row.querySelector('summary') : button || row;
+  const stand = () => {
+    window.scrollBy({top: row.getBoundingClientRect().top - left.top, behavior: 'instant'});
+    stop.focus({preventScroll: true});
+  };
+  if (stop === row) row.tabIndex = -1;
+  document.documentElement.classList.add('at-line');
+  stand();
+  window.addEventListener('load', stand); // after the browser has gone to the line by itself
+  setTimeout(() => document.documentElement.classList.remove('at-line'), 8000);
+}
+
+// The way back to a list leads to it as it was last looked through: with its search, its filters and its page.
+const listOf = path => 'list:' + path;
+if (document.querySelector('main form[role="search"]')) sessionStorage.setItem(listOf(location.pathname), location.search);
+for (const back of document.querySelectorAll('main a[href]')) {
+  const asked = back.textContent.trim().startsWith('←') && !back.search && sessionStorage.getItem(listOf(back.pathname));
+  if (asked && back.pathname !== location.pathname) back.search = asked;
+}
+if (signIn) { // the next one who signs in looks for something else
+  Object.keys(sessionStorage).filter(name => name.startsWith(listOf(''))).forEach(name => sessionStorage.removeItem(name));
+}
+
 // Long work says how far it is, as long as the browser waits for its answer.
 document.addEventListener('submit', event => {
   const into = event.target.querySelector('[data-progress]');

@@ -79,11 +79,12 @@ public interface DocumentRepository extends JpaRepository<Document, Long> {
 
     @Query(
             value = "select d from Document d left join fetch d.registration r where d.schoolId in :schools"
-                    + " and d.status in :statuses and d.kind.id like :kind"
+                    + " and d.status in :statuses and d.kind.id like :kind and d.programmeId in :programmes"
                     + " and (lower(d.title) like :text escape '!' or lower(r.number) like :text escape '!')"
-                    + " and " + READABLE + " order by d.id desc",
+                    + " and " + READABLE
+                    + " order by case when d.instanceId in :first then 0 else 1 end, d.id desc",
             countQuery = "select count(d) from Document d left join d.registration r where d.schoolId in :schools"
-                    + " and d.status in :statuses and d.kind.id like :kind"
+                    + " and d.status in :statuses and d.kind.id like :kind and d.programmeId in :programmes"
                     + " and (lower(d.title) like :text escape '!' or lower(r.number) like :text escape '!')"
                     + " and " + READABLE)
     Page<Document> search(
@@ -91,8 +92,14 @@ public interface DocumentRepository extends JpaRepository<Document, Long> {
             Collection<DocumentStatus> statuses,
             String kind,
             String text,
+            Collection<Long> programmes,
+            Collection<String> first,
             DocumentRights rights,
             Pageable page);
+
+    /** Roles that answer for documents: id and role, a line for each. */
+    @Query("select d.id, answering from Document d join d.responsible answering where d.id in :ids")
+    List<Object[]> responsible(Collection<Long> ids);
 
     @Query("select d from Document d where d.schoolId in :schools and d.registration is null"
             + " and d.status not in (org.mentoringroadmap.document.DocumentStatus.CANCELLED,"
@@ -102,7 +109,9 @@ public interface DocumentRepository extends JpaRepository<Document, Long> {
     @Query("select d from Document d where d.schoolId in :schools and d.status = :status order by d.id")
     List<Document> inStatus(Collection<String> schools, DocumentStatus status, Pageable page);
 
-    long countBySchoolIdInAndStatus(Collection<String> schools, DocumentStatus status);
+    @Query("select coalesce(d.instanceId, '') from Document d where d.schoolId in :schools and d.status = :status"
+            + " order by d.id")
+    List<String> instancesInStatus(Collection<String> schools, DocumentStatus status, Pageable page);
 
     long countByProgrammeIdAndStatus(Long programmeId, DocumentStatus status);
 

@@ -1,19 +1,22 @@
 package org.mentoringroadmap.document;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.DataClass;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.NotFoundException;
-import org.mentoringroadmap.shared.PageAccess;
 import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.storage.StoredFile;
 import org.springframework.data.domain.Page;
@@ -28,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class Documents implements PageAccess {
+public class Documents {
     private static final int PAGE_SIZE = 25;
     private static final int MAX_LIST_LENGTH = 200;
 
@@ -55,11 +58,6 @@ public class Documents implements PageAccess {
         this.user = user;
         this.reading = reading;
         this.kinds = kinds;
-    }
-
-    @Override
-    public Map<String, BooleanSupplier> pages() {
-        return Map.of("/inbox", () -> user.has(Role.DIRECTOR));
     }
 
     /**
@@ -119,21 +117,51 @@ public class Documents implements PageAccess {
     }
 
     /**
-     * Searches the documents that the acting account may read, the newest first.
+     * What is looked for.
      *
      * @param text part of title or number; blank for all
      * @param kind id of a kind; null for all
      * @param status null for all
+     * @param programmes those of which; null for all
+     */
+    public record Wanted(String text, String kind, DocumentStatus status, Set<Long> programmes) {}
+
+    /** Searches the documents that the acting account may read, the newest first; {@code page} counts from 0. */
+    public Page<Document> search(String text, String kind, DocumentStatus status, int page) {
+        return search(new Wanted(text, kind, status, null), Set.of(), page);
+    }
+
+    /**
+     * The same, with the documents of these process instances before the others.
+     *
      * @param page counts from 0
      */
-    public Page<Document> search(String text, String kind, DocumentStatus status, int page) {
+    public Page<Document> search(Wanted wanted, Collection<String> first, int page) {
+        Set<Long> seen = programmes.visible().stream().map(Programme::id).collect(Collectors.toSet());
+        if (wanted.programmes() != null) {
+            seen.retainAll(wanted.programmes());
+        }
         return documents.search(
                 user.schoolIds(),
-                status == null ? Arrays.asList(DocumentStatus.values()) : Set.of(status),
-                kind == null ? "%" : kind,
-                pattern(text),
+                wanted.status() == null ? Arrays.asList(DocumentStatus.values()) : Set.of(wanted.status()),
+                wanted.kind() == null ? "%" : wanted.kind(),
+                pattern(wanted.text()),
+                seen,
+                first,
                 reading.rights(),
                 PageRequest.of(Math.max(0, page), PAGE_SIZE));
+    }
+
+    /** Ids of the roles that answer for documents that were read already, by the document's id; in the order of the ids. */
+    public Map<Long, SortedSet<String>> responsible(Collection<Document> read) {
+        Map<Long, SortedSet<String>> roles = new HashMap<>();
+        if (!read.isEmpty()) {
+            documents
+                    .responsible(read.stream().map(Document::id).toList())
+                    .forEach(line -> roles.computeIfAbsent((Long) line[0], id -> new TreeSet<>())
+                            .add(((Role) line[1]).id()));
+        }
+        return roles;
     }
 
     /** Documents that wait for a check, a decision or a number; for «Подписано на бумаге». At most 200. */
@@ -157,11 +185,12 @@ public class Documents implements PageAccess {
                         .collect(Collectors.toMap(DocumentVersion::documentId, Function.identity()));
     }
 
-    /** How many documents {@link #inbox} would list without a limit. */
-    public long countInbox() {
+    /** Process instances of the documents that {@link #inbox} lists; empty text for one that no process waits for. */
+    public List<String> instancesOfInbox() {
         return user.has(Role.DIRECTOR)
-                ? documents.countBySchoolIdInAndStatus(user.schoolIds(), DocumentStatus.REVIEW)
-                : 0;
+                ? documents.instancesInStatus(
+                        user.schoolIds(), DocumentStatus.REVIEW, PageRequest.of(0, MAX_LIST_LENGTH))
+                : List.of();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.matching;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,16 @@ public class ReasonTexts {
         return argument.startsWith(KEY)
                 ? messages.getMessage(argument.substring(1), null, argument, RUSSIAN)
                 : argument;
+    }
+
+    /** What speaks for two people in words and, where that is next to nothing, that they are a weak pair, see {@link Weakness}. */
+    public List<String> texts(double score, List<Reason> reasons) {
+        List<String> texts = new ArrayList<>(texts(reasons));
+        List<Reason> weak = Weakness.of(score, reasons);
+        if (!weak.isEmpty()) {
+            texts.add(messages.getMessage("matching.weak", new Object[] {String.join(". ", texts(weak))}, RUSSIAN));
+        }
+        return texts;
     }
 
     /** Reasons in words, in the same order. */

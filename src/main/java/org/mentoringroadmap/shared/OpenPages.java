@@ -1,10 +1,12 @@
 package org.mentoringroadmap.shared;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
@@ -15,8 +17,16 @@ import org.springframework.web.util.pattern.PathPatternParser;
 public class OpenPages {
     private final SortedMap<PathPattern, BooleanSupplier> pages = new TreeMap<>();
 
+    private final Map<String, LongSupplier> waiting = new HashMap<>();
+
     OpenPages(List<PageAccess> features) {
         features.forEach(feature -> feature.pages().forEach(this::add));
+        features.forEach(feature -> waiting.putAll(feature.counts()));
+    }
+
+    /** How much waits for the acting account on a page; 0 where nobody counts it. */
+    public long waiting(String path) {
+        return waiting.getOrDefault(path, () -> 0).getAsLong();
     }
 
     private void add(String pattern, BooleanSupplier opens) {

@@ -88,6 +88,10 @@ public interface Tasks {
     @Unguarded
     List<OpenTask> ofActivity(Long programmeId, String roadmapItem, String elementId);
 
+    /** The open tasks of these process instances, whoever asks, the earliest term first. */
+    @Unguarded
+    List<OpenTask> ofInstances(Collection<String> instanceIds);
+
     /** Every open task of a programme, whoever asks, the earliest term first; for overviews and for the deadline sweep. */
     @Unguarded
     default List<OpenTask> ofProgramme(Long programmeId) {

@@ -78,6 +78,13 @@ class BoardBrowserIT {
             try (Visitor curator = curator(browser, phone, "board-" + menteeCount)) {
                 propose(curator);
                 curator.lookAtOurs("pairs");
+                assertThat(curator.page()
+                                .locator(".proposals > .line > summary")
+                                .first()
+                                .boundingBox()
+                                .y)
+                        .as("the first pair is in sight at once")
+                        .isLessThan(740);
                 assertThat(curator.page().locator(".proposals > .line").count()).isBetween(1, 50);
                 curator.page().locator(".proposals > .line > summary").first().click();
                 curator.page().getByText("Запретить эту пару").first().waitFor();
@@ -141,6 +148,35 @@ class BoardBrowserIT {
                             .mapToInt(Mentorship::mentees)
                             .sum())
                     .isEqualTo(mentees.size());
+        }
+    }
+
+    /** With many pairs nobody looks for the line anew after each decision. */
+    @Test
+    void afterADecisionOneStandsAtTheSameLine(Browser browser) {
+        enter(30, 20, 2);
+        for (boolean phone : new boolean[] {false, true}) {
+            try (Visitor curator = curator(browser, phone, "board-place")) {
+                propose(curator);
+                Page page = curator.page();
+                String search = path(curator) + "?view=pairs&order=name";
+                curator.open(search);
+                Locator line = page.locator("details.line").nth(phone ? 20 : 25);
+                String id = line.getAttribute("id");
+                press(line.locator("summary").first());
+                for (String act : List.of("Закрепить эту пару", "Снять закрепление")) {
+                    curator.follow(() -> press(line.getByText(act)));
+                    assertThat(page.url()).contains("order=name").endsWith("#" + id);
+                    page.waitForFunction(
+                            "id => document.activeElement === document.querySelector('#' + id + ' > summary')", id);
+                    assertThat((Boolean) line.evaluate("one => one.open")).isTrue();
+                    assertThat((Integer) page.evaluate("() => Math.round(scrollY)"))
+                            .isPositive();
+                    assertThat(page.locator(".alert[role=status]").boundingBox().y)
+                            .isBetween(-1.0, 300.0);
+                }
+                curator.lookAtOurs("decided");
+            }
         }
     }
 

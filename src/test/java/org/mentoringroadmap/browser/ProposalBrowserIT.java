@@ -57,6 +57,12 @@ class ProposalBrowserIT {
                 curator.follow(curator.await(programme + "/searches", "a:has-text('Рассмотреть предложение')")::click);
                 curator.page().locator("h1:has-text('Рассмотреть предложение')").waitFor();
                 curator.lookAtOurs("proposal");
+                assertThat(curator.page()
+                                .locator("button:has-text('Принять: это пара')")
+                                .boundingBox()
+                                .y)
+                        .as("the decision is in sight at once")
+                        .isLessThan(740);
                 curator.page().locator("button:has-text('Принять: это пара')").click();
                 curator.page().waitForURL(url -> !url.contains("/tasks/proposal"));
                 curator.takeComplaints();

@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.evidence.Evidence;
+import org.mentoringroadmap.matching.RunRequest;
+import org.mentoringroadmap.matching.run.MatchingRuns;
 import org.mentoringroadmap.programme.ModelUpdates;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.ApplicationTest;
@@ -47,6 +50,9 @@ class YearsPagesTest {
 
     @Autowired
     private TestSchools schools;
+
+    @Autowired
+    private MatchingRuns runs;
 
     @Autowired
     private ModelUpdates updates;
@@ -118,6 +124,17 @@ class YearsPagesTest {
         open("/documents")
                 .andExpect(content().string(containsString("<h2>Другая карта</h2>")))
                 .andExpect(content().string(containsString("href=\"/programmes/" + other + "\"")));
+        Long run = school.as(
+                Role.CURATOR,
+                () -> runs.propose(Long.valueOf(other), new RunRequest(Set.of(), Set.of(), false))
+                        .id());
+        // Its address does not say of which roadmap it is; the line of the right one is marked all the same.
+        open("/matching-runs/" + run)
+                .andExpect(content()
+                        .string(containsString("href=\"/programmes/" + other + "/pairs\" aria-current=\"page\"")))
+                .andExpect(content()
+                        .string(not(
+                                containsString("href=\"/programmes/" + running + "/pairs\" aria-current=\"page\""))));
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
@@ -229,6 +231,39 @@ class ListPagesTest {
     void countsNobodyTwice(Page page) {
         assertThat(once.get(page)).as("%s", page).isNotNull();
         assertThat(twice.get(page)).as("%s", page).isEqualTo(once.get(page));
+    }
+
+    /** What the page says of the place: no line of the menu, and why. */
+    private static final Map<String, String> IN_NO_MENU =
+            Map.of("/search", "it searches the whole site", "/notifications", "the bell above is its line");
+
+    private static final Pattern MENU = Pattern.compile("(?s)<nav class=\"app-side\".*?</nav>");
+    private static final Pattern MAIN = Pattern.compile("(?s)<main\\b.*</main>");
+
+    /** Whoever has come by a link sees where it is, and how to go back. */
+    @ParameterizedTest
+    @MethodSource("counted")
+    void saysWhereItIsAndLeadsBack(Page page) throws Exception {
+        MockHttpServletResponse response = read(page);
+        String html = response.getContentAsString(StandardCharsets.UTF_8);
+        Matcher menu = MENU.matcher(html);
+        if (response.getStatus() != 200 || !html.contains("<html")) {
+            return; // leads on, or is a file, a part of a page or an answer to a program
+        }
+        assertThat(menu.find()).as("%s has a menu", page).isTrue();
+        int marked = menu.group().split("aria-current=\"page\"", -1).length - 1;
+        assertThat(marked)
+                .as("lines of the menu that %s marks", page)
+                .isEqualTo(IN_NO_MENU.containsKey(page.route()) ? 0 : 1);
+        Matcher main = MAIN.matcher(html);
+        assertThat(main.find()).isTrue();
+        assertThat(menu.group().contains("href=\"" + path(page.route()) + "\"")
+                        || IN_NO_MENU.containsKey(page.route())
+                        || page.route().equals("/programmes/{id}") // the roadmap, to which its line leads on
+                        || main.group().contains("←")
+                        || main.group().contains("class=\"nav nav-tabs"))
+                .as("%s is in the menu, has tabs or a way back", page)
+                .isTrue();
     }
 
     /** It is longer than a page and asks anew for each 200 people, but never counts them or reads over the first ones. */

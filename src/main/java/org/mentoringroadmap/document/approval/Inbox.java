@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentProcess;
@@ -16,6 +18,7 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.PageAccess;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Service;
@@ -24,7 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The director's decisions from our pages; they complete the task of the process like Tasklist does. */
 @Service
 @Transactional
-public class Inbox {
+public class Inbox implements PageAccess {
+    private static final String PAGE = "/inbox";
+
     private final Documents documents;
     private final DocumentDecisionRepository decisions;
     private final DocumentProcess process;
@@ -42,6 +47,25 @@ public class Inbox {
         this.process = process;
         this.tasks = tasks;
         this.user = user;
+    }
+
+    @Override
+    public Map<String, BooleanSupplier> pages() {
+        return Map.of(PAGE, () -> user.has(Role.DIRECTOR));
+    }
+
+    @Override
+    public Map<String, LongSupplier> counts() {
+        return Map.of(PAGE, this::count);
+    }
+
+    /** How many documents {@link #decidable} lists; 0 for everybody but the director. */
+    @Transactional(readOnly = true)
+    public long count() {
+        List<String> waiting = documents.instancesOfInbox();
+        Set<String> held = process.stopped(
+                waiting.stream().filter(instance -> !instance.isEmpty()).collect(Collectors.toSet()));
+        return waiting.stream().filter(instance -> !held.contains(instance)).count();
     }
 
     /** Of the documents that wait for the director: the last return of each that has come back once, by its id. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mentoringroadmap.document.Document;
 import org.mentoringroadmap.document.DocumentFiles;
 import org.mentoringroadmap.document.DocumentKind;
@@ -17,6 +18,7 @@ import org.mentoringroadmap.document.Documents;
 import org.mentoringroadmap.document.approval.Completeness;
 import org.mentoringroadmap.document.approval.DirectorInput;
 import org.mentoringroadmap.document.approval.DocumentDecision;
+import org.mentoringroadmap.document.approval.DocumentHolders;
 import org.mentoringroadmap.document.approval.DocumentViews;
 import org.mentoringroadmap.document.approval.Inbox;
 import org.mentoringroadmap.document.approval.TakenBackApprovals;
@@ -27,6 +29,7 @@ import org.mentoringroadmap.document.journal.PaperSignature;
 import org.mentoringroadmap.document.journal.PaperSignatures;
 import org.mentoringroadmap.document.pdf.PdfFiles;
 import org.mentoringroadmap.programme.ActivityKeys;
+import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.Programmes;
 import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.school.CurrentUser;
@@ -41,6 +44,7 @@ import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.storage.StoredFile;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.data.domain.Page;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -75,6 +79,7 @@ class DocumentController {
     private final DraftTexts texts;
     private final DocumentKinds kinds;
     private final Inbox inbox;
+    private final DocumentHolders holders;
     private final DocumentViews views;
     private final PaperSignatures paper;
     private final AcknowledgementSheets sheets;
@@ -93,6 +98,7 @@ class DocumentController {
             DraftTexts texts,
             DocumentKinds kinds,
             Inbox inbox,
+            DocumentHolders holders,
             DocumentViews views,
             PaperSignatures paper,
             AcknowledgementSheets sheets,
@@ -109,6 +115,7 @@ class DocumentController {
         this.texts = texts;
         this.kinds = kinds;
         this.inbox = inbox;
+        this.holders = holders;
         this.views = views;
         this.paper = paper;
         this.sheets = sheets;
@@ -125,20 +132,35 @@ class DocumentController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String programme,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         String chosenType = kinds.find(type).map(DocumentKind::id).orElse(null);
         DocumentStatus chosenStatus = DocumentStatus.of(status).orElse(null);
-        model.addAttribute("found", documents.search(q, chosenType, chosenStatus, page));
+        List<Programme> seen = programmes.visible();
+        ProgrammeChoice of = ProgrammeChoice.of(programme, seen);
+        Page<Document> found = documents.search(
+                new Documents.Wanted(q, chosenType, chosenStatus, of.chosen()), holders.instancesOfMine(), page);
+        model.addAttribute("found", found);
+        model.addAttribute("held", holders.of(found.getContent()));
+        model.addAttribute("programme", of.value());
+        model.addAttribute("years", of.years());
+        model.addAttribute("programmes", of.together());
+        model.addAttribute(
+                "yearOf",
+                seen.stream()
+                        .collect(Collectors.toMap(
+                                Programme::id, one -> one.schoolYear().text())));
         model.addAttribute("q", q);
         model.addAttribute("type", chosenType);
         model.addAttribute("status", chosenStatus);
         model.addAttribute("types", titled(documents.readableKinds()));
         model.addAttribute("statuses", DocumentStatus.values());
-        model.addAttribute("filtered", !q.isBlank() || chosenType != null || chosenStatus != null);
+        model.addAttribute(
+                "filtered", !q.isBlank() || chosenType != null || chosenStatus != null || of.chosen() != null);
         model.addAttribute("mayUsePaper", paper.isAllowed());
         model.addAttribute("keepsPapers", reading.keepsPapers());
-        model.addAttribute("inboxCount", documents.countInbox());
+        model.addAttribute("inboxCount", inbox.count());
         return "document/list";
     }
 

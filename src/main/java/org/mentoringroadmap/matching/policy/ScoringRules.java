@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.ToIntFunction;
 import org.mentoringroadmap.matching.PairKey;
+import org.mentoringroadmap.matching.Weakness;
 import org.mentoringroadmap.matching.policy.MatchingPolicy.Rule;
 import org.mentoringroadmap.matching.preference.PreferenceAnswer;
 import org.mentoringroadmap.matching.preference.Preferences;
@@ -25,7 +26,7 @@ import org.mentoringroadmap.programme.MentoringForm;
  */
 public final class ScoringRules {
     /** Worth of what nobody has entered. */
-    static final double UNKNOWN = 0.2;
+    static final double UNKNOWN = Weakness.UNKNOWN;
 
     /** Stands for no form. */
     static final int NO_FORM = -1;

@@ -135,7 +135,10 @@ class BoardDecisions {
         String reasons = team.size() > 1
                 ? ""
                 : String.join(
-                        "; ", reasonTexts.texts(ReasonsJson.read(team.get(0).reasons())));
+                        "; ",
+                        reasonTexts.texts(
+                                team.get(0).score(),
+                                ReasonsJson.read(team.get(0).reasons())));
         String whole = reasons.isEmpty() ? begin : begin + " " + reasons + ".";
         return whole.length() <= MAX_BASIS_LENGTH ? whole : begin;
     }

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.matching.MatchingAccess;
+import org.mentoringroadmap.matching.Weakness;
 import org.mentoringroadmap.matching.policy.Candidate;
 import org.mentoringroadmap.matching.policy.Inputs;
 import org.mentoringroadmap.matching.policy.PairRules;
@@ -88,6 +89,8 @@ public class PairMatrices {
             rows.add(new PairMatrix.Row(
                     mentee.participant(),
                     proposed,
+                    !Weakness.of(proposal.score(), ReasonsJson.read(proposal.reasons()))
+                            .isEmpty(),
                     Arrays.stream(scores).mapToObj(PairMatrices::fit).toList()));
         }
         return rows;

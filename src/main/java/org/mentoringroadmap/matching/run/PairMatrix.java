@@ -19,7 +19,8 @@ public record PairMatrix(RunSummary run, List<Participant> mentors, List<Row> ro
      * One mentee.
      *
      * @param proposed place of the mentor among {@link PairMatrix#mentors} whom the run proposes; empty for none
+     * @param weak whether that is a weak pair
      * @param fits by mentor, 0 to 1; empty where a rule forbids the two
      */
-    public record Row(Participant mentee, Optional<Integer> proposed, List<OptionalDouble> fits) {}
+    public record Row(Participant mentee, Optional<Integer> proposed, boolean weak, List<OptionalDouble> fits) {}
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.mentoringroadmap.matching.Reason;
+import org.mentoringroadmap.matching.Weakness;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.programme.MentoringForm;
 
@@ -30,4 +31,15 @@ public record ProposedPair(
         Optional<BigDecimal> lossIfOther,
         int leftIfOther,
         boolean locked,
-        boolean earlier) {}
+        boolean earlier) {
+
+    /** Why it is weak, see {@link Weakness}; empty for a pair that is not. */
+    public List<Reason> weakness() {
+        return Weakness.of(score, reasons);
+    }
+
+    /** Whether there is anything in {@link #weakness}. */
+    public boolean isWeak() {
+        return !weakness().isEmpty();
+    }
+}

@@ -52,16 +52,17 @@ class BoardController {
             @RequestParam(defaultValue = "false") boolean chosen,
             @RequestParam(defaultValue = "false") boolean preferences,
             @ModelAttribute BoardPlace place,
+            @ModelAttribute BoardFilter filter,
             RedirectAttributes flash) {
         RunSummary next = chosen ? runs.rerun(runId, preferences) : runs.rerun(runId);
         flash.addFlashAttribute("notice", "board.saved.rerun");
-        return place.toBoard(next.id(), Map.of());
+        return place.toBoard(next.id(), filter.parameters());
     }
 
     @Recorded(value = AuditAct.BOARD_OPENED, id = "runId", count = "b.found")
     @GetMapping("/confirm")
     String summary(@PathVariable Long runId, @ModelAttribute BoardPlace place, Model model) {
-        BoardView view = views.of(runId, new BoardFilter(null, null, null, null, null), place);
+        BoardView view = views.of(runId, BoardFilter.ALL, place);
         model.addAttribute("b", view)
                 .addAttribute("programme", programmes.get(view.run().programmeId()))
                 .addAttribute("choices", groups.of(runId));

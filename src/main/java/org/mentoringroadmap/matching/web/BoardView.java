@@ -2,8 +2,10 @@ package org.mentoringroadmap.matching.web;
 
 import java.util.List;
 import java.util.Map;
+import org.mentoringroadmap.matching.PairConstraintView;
 import org.mentoringroadmap.matching.RunState;
 import org.mentoringroadmap.matching.RunSummary;
+import org.mentoringroadmap.matching.run.ProposedPair;
 import org.mentoringroadmap.participant.Participant;
 import org.mentoringroadmap.programme.MentoringForm;
 import org.mentoringroadmap.school.SchoolClass;
@@ -21,6 +23,8 @@ import org.springframework.data.domain.Page;
  * @param mayWrite whether the acting account may decide at all, in a running programme
  * @param mayVeto whether it may forbid a pair
  * @param stale whether something was fixed by hand after the run
+ * @param marks what is fixed, forbidden or advised today
+ * @param weak how many of the proposed pairs are weak
  */
 record BoardView(
         RunSummary run,
@@ -35,7 +39,9 @@ record BoardView(
         Map<Long, String> classNames,
         boolean mayWrite,
         boolean mayVeto,
-        boolean stale) {
+        boolean stale,
+        List<PairConstraintView> marks,
+        int weak) {
 
     /**
      * One part of the board.
@@ -75,6 +81,39 @@ record BoardView(
             return part + ".nobody";
         }
         return filter.view().equals(BoardFilter.PAIRS) && lacksMentors() ? part + ".no-mentors" : part;
+    }
+
+    /** What people have decided about two of the board since the run, or before it, and not taken back. */
+    public List<PairConstraintView> marksOf(ProposedPair pair) {
+        return marks.stream()
+                .filter(mark -> mark.mentee().id().equals(pair.mentee().id())
+                        && mark.mentor().id().equals(pair.mentor().id()))
+                .toList();
+    }
+
+    /** Whether a proposed pair is fixed: by what is so now, as long as something can be decided. */
+    public boolean isLocked(ProposedPair pair) {
+        return run.state() == RunState.PROPOSED
+                ? marksOf(pair).stream().anyMatch(mark -> mark.kind() == PairConstraintView.Kind.LOCK)
+                : pair.locked();
+    }
+
+    /** Whether the weakest pairs are shown first. */
+    public boolean weakFirst() {
+        return filter.weakFirst(run.state());
+    }
+
+    /** This part in the other order. */
+    public String otherOrder() {
+        return place.address(
+                path(),
+                filter.ordered(weakFirst() ? BoardFilter.BY_NAME : BoardFilter.WEAK_FIRST)
+                        .parameters());
+    }
+
+    /** The weak pairs alone. */
+    public String ofWeak() {
+        return place.address(path(), filter.ofWeak().parameters());
     }
 
     /** Path of this page. */

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.matching.web;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class BoardViews {
                 BoardFilter.VIEWS.stream()
                         .map(part -> tab(board, filter, part, place))
                         .toList(),
-                page(lines(board, filter), filter.page()),
+                page(lines(board, filter), filter),
                 board.mentors().size(),
                 board.mentors().stream().mapToInt(one -> free(board, one)).sum(),
                 board.pairs().stream()
@@ -72,7 +73,9 @@ class BoardViews {
                 all.stream().collect(Collectors.toMap(SchoolClass::id, SchoolClass::name)),
                 running && runs.mayWrite(),
                 running && runs.mayVeto(),
-                stale(board));
+                stale(board),
+                board.marks(),
+                (int) board.pairs().stream().filter(ProposedPair::isWeak).count());
     }
 
     private static Tab tab(Board board, BoardFilter filter, String part, BoardPlace place) {
@@ -130,12 +133,29 @@ class BoardViews {
                         .toList();
             case BoardFilter.MENTORS -> mentors(board, filter);
             case BoardFilter.MARKS -> board.marks();
-            default -> board.pairs().stream().filter(line -> fits(line, filter)).toList();
+            default ->
+                board.pairs().stream()
+                        .filter(line -> fits(line, filter))
+                        .sorted(order(board, filter))
+                        .toList();
         };
     }
 
+    /**
+     * The board gives them by name. What the run itself was told to keep needs no look, so it is last; what was decided
+     * after it stays where it stands, for who decides goes from line to line.
+     */
+    private static Comparator<ProposedPair> order(Board board, BoardFilter filter) {
+        return filter.weakFirst(board.run().state())
+                ? Comparator.comparing(ProposedPair::locked)
+                        .thenComparing(pair -> !pair.isWeak())
+                        .thenComparing(ProposedPair::score)
+                : (one, other) -> 0;
+    }
+
     private static boolean fits(ProposedPair pair, BoardFilter filter) {
-        return filter.fitsName(pair.mentee(), pair.mentor())
+        return (!filter.weak() || pair.isWeak())
+                && filter.fitsName(pair.mentee(), pair.mentor())
                 && filter.fitsClass(pair.mentee())
                 && (filter.form().isEmpty()
                         || pair.form()
@@ -160,12 +180,22 @@ class BoardViews {
                 .toList();
     }
 
-    private static <T> Page<T> page(List<T> lines, int number) {
+    private static <T> Page<T> page(List<T> lines, BoardFilter filter) {
         int last = Math.max(0, (lines.size() - 1) / PAGE);
-        int at = Math.min(number, last);
+        int line = filter.at() == null ? -1 : lines.indexOf(lineOf(lines, filter.at()));
+        int at = line < 0 ? Math.min(filter.page(), last) : line / PAGE;
         return new PageImpl<>(
                 lines.subList(Math.min(at * PAGE, lines.size()), Math.min((at + 1) * PAGE, lines.size())),
                 PageRequest.of(at, PAGE),
                 lines.size());
+    }
+
+    private static Object lineOf(List<?> lines, Long menteeId) {
+        return lines.stream()
+                .filter(line -> line instanceof ProposedPair pair
+                                && pair.mentee().id().equals(menteeId)
+                        || line instanceof LeftMentee left && left.mentee().id().equals(menteeId))
+                .findFirst()
+                .orElse(null);
     }
 }

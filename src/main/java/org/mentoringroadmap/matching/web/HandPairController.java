@@ -70,7 +70,7 @@ class HandPairController {
         model.addAttribute("run", board.run())
                 .addAttribute("programme", programme)
                 .addAttribute("place", place)
-                .addAttribute("board", place.address(place.pathOf(runId), Map.of()))
+                .addAttribute("board", place.address(place.pathOf(runId), Map.of("at", menteeId)) + "#pair-" + menteeId)
                 .addAttribute("path", path)
                 .addAttribute("everybody", place.address(path, Map.of()))
                 .addAttribute("mentee", mentee(board, menteeId))
@@ -102,7 +102,7 @@ class HandPairController {
         runs.lock(runId, menteeId, mentorId, reason);
         Long next = runs.rerun(runId).id();
         flash.addFlashAttribute("notice", "board.saved.by-hand");
-        return place.toBoard(next, Map.of());
+        return place.toBoard(next, Map.of("at", menteeId));
     }
 
     private Map<Long, String> classNames(Programme programme) {

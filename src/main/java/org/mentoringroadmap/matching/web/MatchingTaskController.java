@@ -88,8 +88,7 @@ class MatchingTaskController {
                 fields(task, typed, helped),
                 callbackUrl,
                 request,
-                () -> page(task, callbackUrl, new BoardFilter(null, null, null, null, null), typed)
-                        .addObject("helped", helped));
+                () -> page(task, callbackUrl, BoardFilter.ALL, typed).addObject("helped", helped));
     }
 
     /** What was typed; figures that were not are counted where the task ends. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.mentoringroadmap.matching.MatchingTexts;
@@ -169,11 +170,10 @@ class MatrixSheet {
                         .horizontalAlignment("center")
                         .set();
             }
-            row.proposed()
-                    .ifPresent(mentor -> sheet.style(line, LEAD + mentor)
-                            .bold()
-                            .fillColor(PROPOSED)
-                            .set());
+            row.proposed().ifPresent(mentor -> {
+                StyleSetter style = sheet.style(line, LEAD + mentor).bold().fillColor(PROPOSED);
+                (row.weak() ? style.italic().underlined() : style).set();
+            });
         }
     }
 

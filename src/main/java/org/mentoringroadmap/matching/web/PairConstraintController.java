@@ -1,6 +1,5 @@
 package org.mentoringroadmap.matching.web;
 
-import java.util.Map;
 import org.mentoringroadmap.matching.run.MatchingRuns;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -32,9 +31,10 @@ class PairConstraintController {
             @PathVariable Long runId,
             @ModelAttribute Said said,
             @ModelAttribute BoardPlace place,
+            @ModelAttribute BoardFilter filter,
             RedirectAttributes flash) {
         runs.lock(runId, said.menteeId(), said.mentorId(), said.reason());
-        return back(place, runId, BoardFilter.PAIRS, "board.saved.locked", flash);
+        return back(place, runId, filter, said.menteeId(), "board.saved.locked", flash);
     }
 
     @PostMapping("/locks/remove")
@@ -42,9 +42,10 @@ class PairConstraintController {
             @PathVariable Long runId,
             @ModelAttribute Said said,
             @ModelAttribute BoardPlace place,
+            @ModelAttribute BoardFilter filter,
             RedirectAttributes flash) {
         runs.unlock(runId, said.menteeId(), said.mentorId());
-        return back(place, runId, BoardFilter.MARKS, "board.saved.taken-back", flash);
+        return back(place, runId, filter, said.menteeId(), "board.saved.taken-back", flash);
     }
 
     @PostMapping("/vetoes")
@@ -52,9 +53,10 @@ class PairConstraintController {
             @PathVariable Long runId,
             @ModelAttribute Said said,
             @ModelAttribute BoardPlace place,
+            @ModelAttribute BoardFilter filter,
             RedirectAttributes flash) {
         runs.veto(runId, said.menteeId(), said.mentorId(), said.reason());
-        return back(place, runId, BoardFilter.MARKS, "board.saved.forbidden", flash);
+        return back(place, runId, filter, said.menteeId(), "board.saved.forbidden", flash);
     }
 
     @PostMapping("/vetoes/remove")
@@ -62,9 +64,10 @@ class PairConstraintController {
             @PathVariable Long runId,
             @ModelAttribute Said said,
             @ModelAttribute BoardPlace place,
+            @ModelAttribute BoardFilter filter,
             RedirectAttributes flash) {
         runs.unveto(runId, said.menteeId(), said.mentorId());
-        return back(place, runId, BoardFilter.MARKS, "board.saved.taken-back", flash);
+        return back(place, runId, filter, said.menteeId(), "board.saved.taken-back", flash);
     }
 
     @PostMapping("/advice")
@@ -72,9 +75,10 @@ class PairConstraintController {
             @PathVariable Long runId,
             @ModelAttribute Said said,
             @ModelAttribute BoardPlace place,
+            @ModelAttribute BoardFilter filter,
             RedirectAttributes flash) {
         runs.advise(runId, said.menteeId(), said.mentorId(), said.reason());
-        return back(place, runId, BoardFilter.MARKS, "board.saved.advised", flash);
+        return back(place, runId, filter, said.menteeId(), "board.saved.advised", flash);
     }
 
     @PostMapping("/advice/remove")
@@ -82,14 +86,16 @@ class PairConstraintController {
             @PathVariable Long runId,
             @ModelAttribute Said said,
             @ModelAttribute BoardPlace place,
+            @ModelAttribute BoardFilter filter,
             RedirectAttributes flash) {
         runs.unadvise(runId, said.menteeId(), said.mentorId());
-        return back(place, runId, BoardFilter.MARKS, "board.saved.taken-back", flash);
+        return back(place, runId, filter, said.menteeId(), "board.saved.taken-back", flash);
     }
 
+    /** To the part, the search and the page in which it was decided; at which line, the address of the form says. */
     private static RedirectView back(
-            BoardPlace place, Long runId, String view, String notice, RedirectAttributes flash) {
+            BoardPlace place, Long runId, BoardFilter filter, Long menteeId, String notice, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", notice);
-        return place.toBoard(runId, Map.of("view", view));
+        return place.toBoard(runId, filter.back(menteeId));
     }
 }

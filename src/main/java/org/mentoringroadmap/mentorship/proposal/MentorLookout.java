@@ -290,7 +290,7 @@ public class MentorLookout implements FollowUp {
                     MentorProposal proposal = new MentorProposal(
                             byMentee.get(suggestion.menteeId()),
                             suggestion,
-                            basis(reasons.texts(suggestion.reasons())),
+                            basis(reasons.texts(suggestion.score(), suggestion.reasons())),
                             access.today());
                     proposal.changed(access.login(), access.now());
                     return proposal;

@@ -33,6 +33,7 @@ import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.TaskHolders;
 import org.mentoringroadmap.task.TaskPeople;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Controller;
@@ -149,9 +150,9 @@ class MainController {
         model.addAttribute(
                 "late",
                 late.stream().map(reminder -> line(reminder, names, now)).toList());
-        Holders holders = user.answersForYears()
-                ? Holders.of(staff, mySchools.stream().map(School::id).toList())
-                : Holders.of(staff, List.of());
+        TaskHolders holders = user.answersForYears()
+                ? TaskHolders.of(staff, mySchools.stream().map(School::id).toList())
+                : TaskHolders.of(staff, List.of());
         List<OpenTask> coming = reminders.comingWithAnybody(MAX_WEEK);
         List<OpenTask> withOthers =
                 coming.stream().filter(task -> !task.isOpenTo(user)).toList();

@@ -15,6 +15,7 @@ import org.mentoringroadmap.overview.YearPicture;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
+import org.mentoringroadmap.task.TaskHolders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +47,7 @@ class YearController {
                 .flatMap(activity -> activity.responsible().stream())
                 .collect(Collectors.toSet());
         List<StaffMember> members = staff.of(table.programme().schoolId());
-        Map<Long, Set<String>> held = members.stream().collect(Collectors.toMap(StaffMember::id, Holders::roles));
+        Map<Long, Set<String>> held = members.stream().collect(Collectors.toMap(StaffMember::id, TaskHolders::roles));
         Map<Long, String> names = StaffMember.shortNames(members);
         Map<Long, String> people = new LinkedHashMap<>();
         names.entrySet().stream()

@@ -13,6 +13,7 @@ import org.mentoringroadmap.shared.AuditEvent;
 import org.mentoringroadmap.shared.AuditTrail;
 import org.mentoringroadmap.shared.Recorded;
 import org.mentoringroadmap.shared.RefusedPage;
+import org.mentoringroadmap.shared.SeeOther;
 import org.mentoringroadmap.shared.UserInputException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The partners of a programme and those whom it thanks: the list, one organisation, the list as a file. */
 @Controller
@@ -150,13 +152,14 @@ class PartnerController {
 
     /** One click in the list: the programme works with an organisation of an earlier year again. */
     @PostMapping("/{partnerId}/join")
-    String join(
+    RedirectView join(
             @PathVariable("id") Long programmeId,
             @PathVariable("partnerId") Long id,
             @RequestParam(defaultValue = "true") boolean thanked,
             RedirectAttributes flash) {
         partners.join(programmeId, id, true, thanked);
-        return saved(programmeId, "partner.saved.joined", flash);
+        flash.addFlashAttribute("notice", "partner.saved.joined");
+        return SeeOther.to("/programmes/" + programmeId + "/partners");
     }
 
     @PostMapping("/{partnerId}/remove")

@@ -55,6 +55,7 @@ class LayoutModel {
      * @param beside the programme of the page where it is not the one that the menu means; null otherwise
      * @param years other programmes of the school that run
      * @param news how many notifications the account has not looked at
+     * @param atNews whether the page shows them
      * @param spaceLow whether an administrator has to make room on the disk
      */
     record View(
@@ -66,6 +67,7 @@ class LayoutModel {
             List<Year> years,
             List<Section> menu,
             long news,
+            boolean atNews,
             boolean spaceLow) {}
 
     /**
@@ -85,8 +87,13 @@ class LayoutModel {
      */
     record Section(String title, List<Entry> entries) {}
 
-    /** A line of the menu. */
-    record Entry(String path, String code, boolean active, long badge) {}
+    /**
+     * A line of the menu.
+     *
+     * @param badge how much waits there for the account; 0 for nothing
+     * @param failures whether what waits there are failures
+     */
+    record Entry(String path, String code, boolean active, long badge, boolean failures) {}
 
     private static final String SEVERAL = LayoutModel.class.getName() + ".several";
 
@@ -127,10 +134,14 @@ class LayoutModel {
         this.messages = messages;
     }
 
-    /** The frame for the current request. */
-    public View view() {
-        return user().map(this::view)
-                .orElseGet(() -> new View(false, "", "", "", null, List.of(), List.of(), 0, false));
+    /**
+     * The frame for the current request.
+     *
+     * @param of what the page calls its programme; anything else is a page of none, or one whose address names it
+     */
+    public View view(Object of) {
+        return user().map(user -> view(user, of instanceof Programme programme ? programme.id() : null))
+                .orElseGet(() -> new View(false, "", "", "", null, List.of(), List.of(), 0, false, false));
     }
 
     /** Path of everybody's list of tasks. */
@@ -165,13 +176,14 @@ class LayoutModel {
                         Programme::id, programme -> roadmaps.getOrDefault(programme.roadmap(), programme.roadmap())));
     }
 
-    private View view(SignedInUser user) {
+    private View view(SignedInUser user, Long of) {
         String path = ErrorAnswers.path(request);
-        String active = Menu.active(path);
+        String usual = Menu.active(path);
+        String active = pages.open(usual) ? usual : Menu.otherwise(usual);
         boolean administrator = user.roles().contains(Role.ADMINISTRATOR.id());
         Set<String> rights = rights(user.roles());
         long failures = administrator ? incidentCount() : 0;
-        Place place = place(user, path);
+        Place place = place(user, path, active, of);
         List<Section> menu = Menu.PARTS.stream()
                 .map(part -> new Section(
                         part.code() == null ? "" : text(part.code()),
@@ -182,7 +194,8 @@ class LayoutModel {
                                         line.path(),
                                         line.code(),
                                         line.path().equals(active),
-                                        line.path().equals(Menu.INCIDENTS) ? failures : 0))
+                                        line.path().equals(Menu.INCIDENTS) ? failures : waiting(line.path()),
+                                        line.path().equals(Menu.INCIDENTS)))
                                 .toList()))
                 .filter(section -> !section.entries().isEmpty())
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -196,6 +209,7 @@ class LayoutModel {
                 place.others(),
                 menu,
                 news(),
+                path.equals("/notifications"),
                 administrator && disk.isLow());
     }
 
@@ -234,13 +248,13 @@ class LayoutModel {
     }
 
     /** The frame must not fail where the page itself tells of a failure, for example of the database. */
-    private Place place(SignedInUser user, String path) {
+    private Place place(SignedInUser user, String path, String active, Long of) {
         try {
             List<String> seen = user.roles().contains(Role.ADMINISTRATOR.id()) ? schools.ids() : user.schools();
             String school =
                     seen.size() == 1 ? schools.get(seen.get(0)).requisites().shortName() : "";
             List<Programme> visible = programmes.inFront();
-            Optional<Programme> shown = shown(path, visible);
+            Optional<Programme> shown = shown(path, of, visible);
             List<Programme> running = visible.stream()
                     .filter(programme -> programme.state() == Programme.State.RUNNING)
                     .toList();
@@ -273,7 +287,9 @@ class LayoutModel {
                     together.stream()
                             .map(programme -> new Section(
                                     roadmaps.getOrDefault(programme.roadmap(), programme.roadmap()),
-                                    ways(programme, path)))
+                                    ways(
+                                            programme,
+                                            shown.filter(programme::equals).isPresent() ? active : "")))
                             .filter(section -> !section.entries().isEmpty())
                             .toList());
         } catch (DataAccessException | TransactionException e) {
@@ -307,28 +323,28 @@ class LayoutModel {
         return new Beside(title(programme, roadmaps), ways(programme, ""));
     }
 
-    /** The lines that lead to the pages of a programme; the one that stands for the path is active. */
-    private List<Entry> ways(Programme programme, String path) {
+    /** The lines that lead to the pages of a programme; {@code active} is the line that stands for a page of it. */
+    private List<Entry> ways(Programme programme, String active) {
         String address = "/programmes/" + programme.id();
-        boolean isHere = path.equals(address) || path.startsWith(address + "/");
         return Menu.OF_PROGRAMME.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .filter(line -> pages.open(address + line.getKey()))
                 .map(line -> new Entry(
                         address + line.getKey(),
                         line.getValue(),
-                        isHere && Menu.active(path).equals(Menu.active(address + line.getKey())),
-                        0))
+                        active.equals(Menu.active(address + line.getKey())),
+                        0,
+                        false))
                 .toList();
     }
 
-    private static Optional<Programme> shown(String path, List<Programme> visible) {
+    /** The programme that the address names, otherwise the one that the page is about. */
+    private static Optional<Programme> shown(String path, Long of, List<Programme> visible) {
         Matcher matcher = OF_PROGRAMME.matcher(path);
-        return matcher.matches()
-                ? visible.stream()
-                        .filter(programme -> programme.id().toString().equals(matcher.group(1)))
-                        .findFirst()
-                : Optional.empty();
+        String id = matcher.matches() ? matcher.group(1) : String.valueOf(of);
+        return visible.stream()
+                .filter(programme -> programme.id().toString().equals(id))
+                .findFirst();
     }
 
     private String text(String code, Object... arguments) {
@@ -341,6 +357,15 @@ class LayoutModel {
             return notifications.countNew();
         } catch (DataAccessException | TransactionException e) {
             LOG.debug("The frame of the page is shown without the number of notifications", e);
+            return 0;
+        }
+    }
+
+    private long waiting(String path) {
+        try {
+            return pages.waiting(path);
+        } catch (RuntimeException e) {
+            LOG.debug("The frame of the page is shown without what waits on {}", path, e);
             return 0;
         }
     }

@@ -91,6 +91,12 @@ final class Menu {
                 "/programmes/\\d+/(participants|consents|partners|admissions|psychologist-journal|assessments|duplicates)(/.*)?")) {
             return "/participants";
         }
+        if (path.startsWith("/consents/") || path.startsWith("/consent-withdrawals/")) {
+            return "/participants";
+        }
+        if (path.startsWith("/tasks/")) {
+            return Webapps.TASKLIST;
+        }
         if (path.startsWith("/programmes/")) {
             return "/roadmap"; // the roadmap of one programme
         }
@@ -100,6 +106,11 @@ final class Menu {
                 .filter(line -> path.equals(line) || (!line.equals("/") && path.startsWith(line + "/")))
                 .max(java.util.Comparator.comparingInt(String::length))
                 .orElse("");
+    }
+
+    /** The line that stands for a path where the account has not the one that usually does: forms are reached from a row. */
+    static String otherwise(String line) {
+        return line.equals("/questionnaires") ? "/roadmap" : line;
     }
 
     /** The lines that lead to pages of one programme, by what follows its address. */

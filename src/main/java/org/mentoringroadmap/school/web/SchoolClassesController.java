@@ -54,6 +54,6 @@ class SchoolClassesController {
     private static String toList(RedirectAttributes redirect, String school, String notice) {
         redirect.addAttribute("school", school);
         redirect.addFlashAttribute("notice", notice);
-        return "redirect:/school#classes";
+        return "redirect:/school";
     }
 }

@@ -60,6 +60,6 @@ class SchoolRolesController {
     private static String toRoles(RedirectAttributes redirect, String school, String notice) {
         redirect.addAttribute("school", school);
         redirect.addFlashAttribute("notice", notice);
-        return "redirect:/school#roles";
+        return "redirect:/school";
     }
 }

@@ -179,6 +179,6 @@ class SchoolStaffController {
     private static String toList(RedirectAttributes redirect, String school, String notice) {
         redirect.addAttribute("school", school);
         redirect.addFlashAttribute("notice", notice);
-        return "redirect:/school#staff";
+        return "redirect:/school";
     }
 }

@@ -70,6 +70,6 @@ class SubstitutionController {
     private static String toList(RedirectAttributes redirect, String school, String notice) {
         redirect.addAttribute("school", school);
         redirect.addFlashAttribute("notice", notice);
-        return "redirect:/school#substitutions";
+        return "redirect:/school";
     }
 }

@@ -197,6 +197,16 @@ class EngineTasks implements Tasks {
                 : system.get(() -> open(listed(of(programmeIds)).list()));
     }
 
+    @Override
+    public List<OpenTask> ofInstances(Collection<String> instanceIds) {
+        return instanceIds.isEmpty()
+                ? List.of()
+                : system.get(() -> open(listed(tasks.createTaskQuery()
+                                .processInstanceIdIn(instanceIds.toArray(String[]::new))
+                                .active())
+                        .list()));
+    }
+
     private TaskQuery of(Collection<Long> programmeIds) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKeyIn(

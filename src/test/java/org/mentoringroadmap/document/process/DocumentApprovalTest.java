@@ -311,7 +311,7 @@ class DocumentApprovalTest {
 
         approve(read(waiting, first, waiting.get(first) + 1));
 
-        assertThat(school.as(Role.DIRECTOR, documents::countInbox)).isZero();
+        assertThat(school.as(Role.DIRECTOR, inbox::count)).isZero();
         assertThatThrownBy(() -> school.as(Role.DIRECTOR, () -> inbox.decide(first, APPROVE)))
                 .isInstanceOf(ConflictException.class);
     }

@@ -21,10 +21,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.task.Task;
@@ -39,9 +41,11 @@ import org.mentoringroadmap.document.GeneralKind;
 import org.mentoringroadmap.document.draft.Drafts;
 import org.mentoringroadmap.document.draft.PrintableForms;
 import org.mentoringroadmap.school.Role;
+import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.support.ApplicationTest;
 import org.mentoringroadmap.support.TestSchool;
 import org.mentoringroadmap.support.TestSchools;
+import org.mentoringroadmap.task.Tasks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
@@ -60,6 +64,12 @@ class DocumentPagesTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private Tasks openTasks;
+
+    @Autowired
+    private Staff staff;
 
     @Autowired
     private TestSchools schools;
@@ -275,6 +285,126 @@ class DocumentPagesTest {
                         .session(session(Role.DIRECTOR))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/documents/" + order));
+    }
+
+    /** The number beside the line of the menu is that of the page behind it; nobody else has one. */
+    @Test
+    void theMenuSaysHowManyDocumentsWaitForTheDirector() throws Exception {
+        MockHttpSession director = session(Role.DIRECTOR);
+        assertThat(inMenu("/inbox", director)).isEmpty();
+
+        check();
+
+        assertThat(inMenu("/inbox", director)).isEqualTo("1");
+        assertThat(mvc.perform(get("/inbox").session(director))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString()
+                        .split("name=\"document\""))
+                .hasSize(2);
+        assertThat(inMenu("/inbox", session(Role.DEPUTY))).isEmpty();
+        mvc.perform(sent(Map.of("decision", "return", "version", "1"), director).param("comment", "Уточните"));
+        assertThat(inMenu("/inbox", director)).isEmpty();
+    }
+
+    @Test
+    void theMenuSaysHowManyTasksWait() throws Exception {
+        MockHttpSession deputy = session(Role.DEPUTY);
+        String before = inMenu("/camunda/app/tasklist/default/", deputy);
+        String tasks = school.as(Role.DEPUTY, () -> String.valueOf(openTasks.countMine()));
+
+        assertThat(before).isEqualTo(tasks).isNotEqualTo("0");
+    }
+
+    /** What stands beside the line of the menu that leads there; empty for nothing. */
+    private String inMenu(String path, MockHttpSession session) throws Exception {
+        Matcher line = Pattern.compile("(?s)<a href=\"" + path + "\"[^>]*>(?:(?!</a>).)*ждут вас: </span>(\\d+)")
+                .matcher(mvc.perform(get("/documents").session(session))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        return line.find() ? line.group(1) : "";
+    }
+
+    /** What waits for whoever looks is first and says so; whom the others wait for stands beside them by name. */
+    @Test
+    void theListSaysWhomADocumentWaitsFor() throws Exception {
+        MockHttpSession director = session(Role.DIRECTOR);
+        String later = list(director, "");
+        assertThat(later).doesNotContain("ждёт вас").contains("проверка проекта");
+
+        check();
+
+        String mine = list(director, "");
+        String title = "О назначении куратора";
+        assertThat(mine).contains("ждёт вас", "решение", "Сначала — документы, которые ждут вас");
+        assertThat(row(mine, 1)).contains(title, "ждёт вас", "2026-2027");
+        String director1 = school.as(
+                Role.DIRECTOR, () -> staff.namesBehindAccounts(school.id()).get(school.login(Role.DIRECTOR)));
+        String ofDeputy = list(session(Role.DEPUTY), "");
+        assertThat(rowOf(ofDeputy, title)).contains(director1, "решение").doesNotContain("ждёт вас");
+        mvc.perform(sent(Map.of("decision", "return", "version", "1"), director).param("comment", "Уточните"));
+        school.runJobs();
+        assertThat(rowOf(list(session(Role.DEPUTY), ""), title)).contains("исправление");
+    }
+
+    @Test
+    void theListIsNarrowedToAYearAndKeepsIt() throws Exception {
+        String other = school.start("target-model", "2025-2026");
+        MockHttpSession deputy = session(Role.DEPUTY);
+
+        String one = list(deputy, "2025-2026");
+
+        assertThat(one)
+                .contains("<option value=\"2025-2026\" selected=\"selected\">")
+                .contains("programme=2025-2026")
+                .doesNotContain("<span class=\"text-nowrap\">2026-2027</span>")
+                .contains("<span class=\"text-nowrap\">2025-2026</span>");
+        assertThat(list(deputy, other)).contains("<span class=\"text-nowrap\">2025-2026</span>");
+        assertThat(list(deputy, "nonsense"))
+                .contains(
+                        "<span class=\"text-nowrap\">2026-2027</span>", "<span class=\"text-nowrap\">2025-2026</span>");
+    }
+
+    /** Nobody acquaints with a draft. */
+    @Test
+    void anAcknowledgementSheetIsOfferedForWhatIsApproved() throws Exception {
+        MockHttpSession director = session(Role.DIRECTOR);
+        String sheet = "/documents/" + order + "/acknowledgement-sheet";
+        offersSheet(director, sheet, false);
+        check();
+        offersSheet(director, sheet, false);
+        mvc.perform(sent(Map.of("decision", "return", "version", "1"), director).param("comment", "Уточните"));
+        school.runJobs();
+        offersSheet(director, sheet, false);
+        check();
+        mvc.perform(sent(Map.of("decision", "approve", "version", "1", "despiteBlanks", "true"), director));
+        offersSheet(director, sheet, true);
+    }
+
+    private void offersSheet(MockHttpSession session, String sheet, boolean offered) throws Exception {
+        mvc.perform(get("/documents/{id}", order).session(session))
+                .andExpect(status().isOk())
+                .andExpect(content().string(offered ? containsString(sheet) : not(containsString(sheet))));
+    }
+
+    private String list(MockHttpSession session, String programme) throws Exception {
+        return mvc.perform(get("/documents").param("programme", programme).session(session))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static String row(String page, int number) {
+        return page.substring(page.indexOf("<tbody>")).split("<tr")[number];
+    }
+
+    private static String rowOf(String page, String title) {
+        return Arrays.stream(page.substring(page.indexOf("<tbody>")).split("<tr"))
+                .filter(row -> row.contains(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -193,7 +193,11 @@ class BoardPagesTest {
 
         as(curator, mark("vetoes", run, pair)).andExpect(status().isBadRequest());
         as(curator, mark("vetoes", run, pair).param("reason", "Соседи, давняя ссора"))
-                .andExpect(redirectedUrl("/matching-runs/" + run + "?view=marks"));
+                .andExpect(redirectedUrl("/matching-runs/" + run + "?view=pairs&at="
+                        + pair.mentee().id()));
+        as(curator, get("/matching-runs/{r}", run))
+                .andExpect(
+                        content().string(allOf(containsString("Пара запрещена"), containsString("Отменить запрет"))));
         as(curator, get("/matching-runs/{r}", run).param("view", "marks"))
                 .andExpect(content()
                         .string(allOf(
@@ -255,6 +259,113 @@ class BoardPagesTest {
         as(curator, get("/matching-runs/{r}/mentees/{m}", next, 987654321)).andExpect(status().isNotFound());
     }
 
+    /** Every act leads to the part, search and page where it was done, and its form names the line. */
+    @Test
+    void whoHasDecidedAboutAPairIsStillThere() throws Exception {
+        people.mentees(2, List.of(lower));
+        people.mentors(2, List.of(upper), 1);
+        Long run = propose();
+        ProposedPair pair = board(run).pairs().get(0);
+        String line = "#pair-" + pair.mentee().id() + "\"";
+
+        as(curator, get("/matching-runs/{r}", run).param("q", "а").param("order", "name"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("id=\"" + line.substring(1)),
+                                containsString("/matching-runs/" + run + "/locks" + line),
+                                containsString("/matching-runs/" + run + "/vetoes" + line),
+                                containsString("name=\"q\" value=\"а\""),
+                                not(containsString("закреплены<")))));
+        for (String act : List.of("locks", "locks/remove", "vetoes", "vetoes/remove")) {
+            as(
+                            curator,
+                            mark(act, run, pair)
+                                    .param("reason", "Ссора")
+                                    .param("view", "pairs")
+                                    .param("q", "а")
+                                    .param("weak", "true")
+                                    .param("order", "name")
+                                    .param("page", "3"))
+                    .andExpect(redirectedUrl(
+                            "/matching-runs/" + run + "?view=pairs&q=%D0%B0&weak=true&order=name&page=3&at="
+                                    + pair.mentee().id()));
+        }
+        as(curator, mark("locks", run, pair));
+        as(
+                        curator,
+                        get("/matching-runs/{r}", run)
+                                .param("at", pair.mentee().id().toString()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("id=\"" + line.substring(1) + " open=\"open\""),
+                                containsString(">закреплены<"),
+                                containsString("/matching-runs/" + run + "/locks/remove" + line))));
+    }
+
+    @Test
+    void aPairByHandIsFoundOnItsPageOfTheNewRun() throws Exception {
+        Participant mentee = people.mentees(1, List.of(lower)).get(0);
+        Participant mentor = people.mentors(1, List.of(upper), 1).get(0);
+        Long run = propose();
+
+        as(
+                        curator,
+                        get("/matching-runs/{r}/mentees/{m}", run, mentee.id())
+                                .param("mentorId", mentor.id().toString()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("/mentees/" + mentee.id() + "#pair-" + mentee.id() + "\""),
+                                containsString("?at=" + mentee.id() + "#pair-" + mentee.id() + "\""))));
+        as(
+                        curator,
+                        post("/matching-runs/{r}/mentees/{m}", run, mentee.id())
+                                .param("mentorId", mentor.id().toString()))
+                .andExpect(redirectedUrlPattern("/matching-runs/*?at=" + mentee.id()));
+    }
+
+    /** A pair for which nothing of the two speaks is told from the others, counted, shown alone and first. */
+    @Test
+    void weakPairsAreMarkedCountedAndReadFirst() throws Exception {
+        people.mentees(3, List.of(lower));
+        people.mentors(3, List.of(upper), 1);
+        Long run = propose();
+        List<ProposedPair> pairs = board(run).pairs();
+        ProposedPair weak = pairs.get(pairs.size() - 1);
+        jdbc.sql("update matching_proposal set reasons = ?, score = 0.3 where run_id = ?")
+                .param("[{\"code\":\"INTERESTS\",\"args\":[\"шахматы\"]},{\"code\":\"FORM\",\"args\":[\"-\"]}]")
+                .param(run)
+                .update();
+        as(curator, get("/matching-runs/{r}", run)).andExpect(content().string(not(containsString("лабых пар"))));
+        jdbc.sql("update matching_proposal set reasons = ?, score = 0.4 where run_id = ? and mentee_id = ?")
+                .param("[{\"code\":\"FORM\",\"args\":[\"-\"]}]")
+                .param(run)
+                .param(weak.mentee().id())
+                .update();
+
+        String weakFirst = text(run, "order", "");
+        assertThat(weakFirst)
+                .contains("Слабых пар: ", "только слабые (1)", "слабая пара", "Совпала только форма наставничества")
+                .containsOnlyOnce("слабая пара<");
+        assertThat(weakFirst.indexOf(name(weak.mentee())))
+                .isLessThan(weakFirst.indexOf(name(pairs.get(0).mentee())));
+        String byName = text(run, "order", "name");
+        assertThat(byName.indexOf(name(weak.mentee())))
+                .isGreaterThan(byName.indexOf(name(pairs.get(0).mentee())));
+        assertThat(text(run, "weak", "true"))
+                .contains(name(weak.mentee()))
+                .doesNotContain(name(pairs.get(0).mentee()));
+        as(curator, get("/matching-runs/{r}/confirm", run))
+                .andExpect(content().string(containsString("Из этих пар слабых: <b>1</b>")));
+    }
+
+    private String text(Long run, String parameter, String value) throws Exception {
+        return as(curator, get("/matching-runs/{r}", run).param(parameter, value))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
     @Test
     void aLockIsTakenBack() throws Exception {
         people.mentees(1, List.of(lower));
@@ -262,7 +373,9 @@ class BoardPagesTest {
         Long run = propose();
         ProposedPair pair = board(run).pairs().get(0);
 
-        as(curator, mark("locks", run, pair)).andExpect(redirectedUrl("/matching-runs/" + run + "?view=pairs"));
+        as(curator, mark("locks", run, pair))
+                .andExpect(redirectedUrl("/matching-runs/" + run + "?view=pairs&at="
+                        + pair.mentee().id()));
         Long next = rerun(run);
         assertThat(board(next).pairs().get(0).locked()).isTrue();
         as(curator, mark("locks/remove", next, pair)).andExpect(status().isSeeOther());

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -39,5 +41,58 @@ class TemplatesTest {
         }
         assertThat(found).isEmpty();
         assertThat(pages).isGreaterThan(70);
+    }
+
+    /** An element of a list of which each line has a form of its own leads back to that line, see {@code app.js}. */
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][\\w:-]*)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>");
+
+    private static final Pattern ACTION = Pattern.compile("th:(?:form)?action=\"([^\"]*)\"");
+    private static final Set<String> WITHOUT_END = Set.of("input", "br", "link", "meta", "img", "hr", "col", "use");
+
+    /** Acts after which another page is shown, or one whose first lines these are. */
+    private static final Set<String> LEADS_ELSEWHERE = Set.of(
+            "inbox.html @{/documents/{id}/take-back(id=${d.id()})}",
+            "activity.html @{/tasks/{id}/open(id=${line.task.id})}",
+            "main.html @{/tasks/{id}/open(id=${line.task.id})}",
+            "main.html @{${act.action}}",
+            "main.html @{/help-wishes/{i}/close(i=${wish.invitationId()})}",
+            "campaign.html |${base}/others|");
+
+    @Test
+    void anActOnALineOfAListLeadsBackToThatLine() throws IOException {
+        List<String> found = new ArrayList<>();
+        int forms = 0;
+        for (Resource template :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:/templates/**/*.html")) {
+            Deque<String[]> open = new ArrayDeque<>();
+            Matcher tag = TAG.matcher(
+                    template.getContentAsString(StandardCharsets.UTF_8).replaceAll("(?s)<!--.*?-->", ""));
+            while (tag.find()) {
+                String name = tag.group(2);
+                String attributes = tag.group(3);
+                if (!tag.group(1).isEmpty()) {
+                    while (!open.isEmpty() && !open.pop()[0].equals(name)) {
+                        // what stood in it without an end
+                    }
+                    continue;
+                }
+                boolean inLine = open.stream().anyMatch(one -> one[1].contains("th:each"));
+                boolean posts = name.equals("form") && attributes.contains("\"post\"")
+                        || name.equals("button") && attributes.contains("formaction");
+                Matcher action = ACTION.matcher(attributes);
+                if ((inLine || attributes.contains("th:each")) && posts && action.find()) {
+                    forms++;
+                    String line = template.getFilename() + " " + action.group(1);
+                    if (!action.group(1).contains("#") && !LEADS_ELSEWHERE.contains(line)) {
+                        found.add(line);
+                    }
+                }
+                if (!WITHOUT_END.contains(name)) {
+                    open.push(new String[] {name, attributes});
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+        assertThat(forms).isGreaterThan(25);
     }
 }

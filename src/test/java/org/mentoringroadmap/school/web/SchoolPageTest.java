@@ -400,7 +400,7 @@ class SchoolPageTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("form-lead")));
         mvc.perform(role(administrator, id).param("school", "no-such-school")).andExpect(status().isNotFound());
-        mvc.perform(role(administrator, id)).andExpect(redirectedUrl("/school?school=" + school.id() + "#roles"));
+        mvc.perform(role(administrator, id)).andExpect(redirectedUrl("/school?school=" + school.id()));
         mvc.perform(form("/school/roles/" + id + "/remove")
                         .session(administrator)
                         .param("school", "no-such-school"))

@@ -1,4 +1,4 @@
-package org.mentoringroadmap.overview.web;
+package org.mentoringroadmap.task;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,16 +12,15 @@ import java.util.stream.Stream;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.StaffMember;
-import org.mentoringroadmap.task.OpenTask;
 
 /** Who of a school holds which role, and so whom a task waits for. */
-final class Holders {
+public final class TaskHolders {
     private static final int FEW = 3;
 
     private final Map<String, Set<String>> byRole = new HashMap<>();
     private final Map<String, String> byAccount = new HashMap<>();
 
-    private Holders(Collection<StaffMember> members) {
+    private TaskHolders(Collection<StaffMember> members) {
         Map<Long, String> names = StaffMember.shortNames(members);
         members.forEach(member -> {
             String name = names.get(member.id());
@@ -33,25 +32,30 @@ final class Holders {
     }
 
     /** Those of these schools together; one statement or two for each. */
-    static Holders of(Staff staff, Collection<String> schoolIds) {
-        return new Holders(
+    public static TaskHolders of(Staff staff, Collection<String> schoolIds) {
+        return new TaskHolders(
                 schoolIds.stream().flatMap(school -> staff.of(school).stream()).toList());
     }
 
     /** Ids of all roles that somebody holds. */
-    static Set<String> roles(StaffMember member) {
+    public static Set<String> roles(StaffMember member) {
         return Stream.concat(member.roles().stream().map(Role::id), member.ownRoles().stream())
                 .collect(Collectors.toSet());
     }
 
     /** Short names of those whom a task waits for: who works on it, else the first of those who may take it. */
-    List<String> of(OpenTask task) {
+    public List<String> of(OpenTask task) {
         return Optional.ofNullable(task.assignee())
                 .map(account -> List.of(byAccount.getOrDefault(account, account)))
-                .orElseGet(() -> task.roles().stream()
-                        .flatMap(role -> byRole.getOrDefault(role, Set.of()).stream())
-                        .distinct()
-                        .limit(FEW)
-                        .toList());
+                .orElseGet(() -> of(task.roles()));
+    }
+
+    /** Short names of the first of those who hold one of these roles. */
+    public List<String> of(Collection<String> roles) {
+        return roles.stream()
+                .flatMap(role -> byRole.getOrDefault(role, Set.of()).stream())
+                .distinct()
+                .limit(FEW)
+                .toList();
     }
 }
