@@ -46,6 +46,7 @@ import org.springframework.web.servlet.ModelAndView;
 class MainController {
     private static final int MAX_YEARS = 10;
     private static final int MAX_TASKS = 30;
+    private static final int MAX_AHEAD = 50;
     private static final int MAX_LATE = 15;
     private static final int MAX_DOCUMENTS = 6;
     private static final int MAX_COMING = 8;
@@ -146,6 +147,11 @@ class MainController {
                                 .orElseGet(() -> line(task, names, true, now)))
                         .toList());
         model.addAttribute("taskCount", mineCount);
+        List<OpenTask> ahead = tasks.mineAhead(MAX_AHEAD);
+        model.addAttribute(
+                "ahead",
+                ahead.stream().map(task -> line(task, names, true, now)).toList());
+        model.addAttribute("aheadCount", ahead.size() < MAX_AHEAD ? ahead.size() : tasks.countMineAhead());
         model.addAttribute(
                 "late",
                 late.stream().map(reminder -> line(reminder, names, now)).toList());
@@ -169,6 +175,7 @@ class MainController {
                 "people",
                 people(Stream.of(
                                 mine.stream(),
+                                ahead.stream(),
                                 late.stream().map(TaskReminder::task),
                                 withOthers.stream().limit(MAX_COMING))
                         .flatMap(Function.identity())
