@@ -84,6 +84,28 @@ class WorkAheadPagesTest {
         assertThat(curator.page(row).text()).contains(AHEAD);
     }
 
+    /** What begins later stands apart, is no work of now, and can be opened. */
+    @Test
+    void whatBeginsLaterIsNotCountedAsWorkOfNow() {
+        Caller deputy = callers.browser(school, Role.DEPUTY);
+        String main = deputy.page("/").text();
+        String now = main.substring(main.indexOf("id=\"my-tasks\""), main.indexOf("id=\"ahead\""));
+        String later = main.substring(main.indexOf("id=\"ahead\""), main.indexOf("id=\"late\""));
+        int count = now.split("/open\"", -1).length - 1;
+        assertThat(count).isPositive();
+        assertThat(main).contains("Сейчас у вас дел: " + count + ".");
+        assertThat(now).doesNotContain("впереди, с ");
+        int ahead = later.split("/open\"", -1).length - 1;
+        assertThat(later)
+                .contains("Впереди: " + ahead, "впереди, с 12.05.2027", "Конкурс «Наставник года»")
+                .doesNotContain("btn-primary");
+        assertThat(later.split("впереди, с ", -1)).hasSize(ahead + 1);
+
+        TestClock.moveTo(LocalDateTime.of(2027, 5, 12, 10, 0));
+        String inMay = deputy.page("/").text();
+        assertThat(inMay.split("id=\"ahead\"")[0]).contains("Конкурс «Наставник года»");
+    }
+
     @Test
     void whatHasBegunIsRecordedInItsTaskAndTheRestIsNotOffered() {
         assertThat(callers.browser(school, Role.CURATOR)

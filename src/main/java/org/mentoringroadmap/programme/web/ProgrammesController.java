@@ -15,7 +15,6 @@ import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.School;
 import org.mentoringroadmap.school.Schools;
-import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -139,21 +138,18 @@ class ProgrammesController {
         int at = choice.lastIndexOf(Choice.DIVIDER);
         String wanted = at < 0 ? roadmap : choice.substring(0, at);
         String year = at < 0 ? schoolYear : choice.substring(at + 1);
-        try {
-            process.start(wanted, school, year);
-        } catch (ConflictException refusal) {
-            // a page that was opened before somebody else has started it
-            running(school, wanted, year)
-                    .ifPresentOrElse(programme -> redirect.addFlashAttribute("already", programme), () -> {
-                        throw refusal;
-                    });
+        Optional<Programme> already = started(school, wanted, year);
+        if (already.isPresent()) {
+            // a page that was opened before somebody has started it
+            redirect.addFlashAttribute("already", already.get());
             return "redirect:/programmes";
         }
+        process.start(wanted, school, year);
         redirect.addFlashAttribute("notice", "programme.started");
         return "redirect:/programmes";
     }
 
-    private Optional<Programme> running(String school, String roadmap, String year) {
+    private Optional<Programme> started(String school, String roadmap, String year) {
         List<School> visible = schools.visible();
         return programmes.visible().stream()
                 .filter(programme -> programme.schoolId().equals(chosen(school, visible)))
