@@ -106,6 +106,7 @@ public class Reminders {
         LocalDateTime soon = soon();
         Map<String, OpenTask> own = byId(mine.stream()
                 .filter(task -> task.due() != null && task.due().isBefore(soon))
+                .filter(task -> task.overdue(now) || task.hasBegun(now.toLocalDate()))
                 .toList());
         Map<String, Reminder> parts = ofParts(
                 mine.stream().filter(task -> !own.containsKey(task.id())).toList(), now.toLocalDate());

@@ -241,12 +241,20 @@ class MainController {
                         "/programmes/" + record.programmeId() + "/activities/"
                                 + keys.address(record.programmeId(), record.activityKey()) + "/take-back",
                         corrections.until(record.recordedAt())));
+        Stream<Just> steps = corrections.recentSteps().stream()
+                .filter(done -> byId.containsKey(done.programmeId()))
+                .map(done -> new Just(
+                        done.name(),
+                        "/programmes/" + done.programmeId() + "/activities/" + done.roadmapItem() + "/take-back",
+                        corrections.until(done.at())));
         Stream<Just> approved = approvals.recent().stream()
                 .map(document -> new Just(
                         document.title(),
                         "/documents/" + document.id() + "/take-back",
                         corrections.until(document.approvedAt().orElseThrow())));
-        model.addAttribute("just", Stream.concat(closed, approved).toList());
+        model.addAttribute(
+                "just",
+                Stream.of(closed, steps, approved).flatMap(Function.identity()).toList());
     }
 
     private static String title(ProgrammeYear year, String key) {

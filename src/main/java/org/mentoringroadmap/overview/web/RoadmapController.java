@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.ActivityCorrection;
 import org.mentoringroadmap.activity.ActivityCorrections;
+import org.mentoringroadmap.activity.ActivityProcess;
 import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.StepRecord;
@@ -218,6 +219,12 @@ class RoadmapController {
                 "takeBackUntil", record.flatMap(corrections::takeBackUntil).orElse(null));
         model.addAttribute(
                 "freelyUntil", record.flatMap(corrections::freelyUntil).orElse(null));
+        Optional<ActivityProcess.Done> step = row.removed()
+                ? Optional.empty()
+                : corrections.recentStep(programmeId, row.activity().item());
+        model.addAttribute("stepBack", step.orElse(null));
+        model.addAttribute(
+                "stepBackUntil", step.map(done -> corrections.until(done.at())).orElse(null));
         model.addAttribute("mayCorrect", record.filter(corrections::mayCorrect).isPresent());
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute(

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.programme.web;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,9 @@ class ProgrammesController {
             return roadmap + DIVIDER + year.text();
         }
     }
+
+    /** A programme that was to be started a second time. */
+    record Already(Long id, String year) implements Serializable {}
 
     private final Programmes programmes;
     private final ProgrammeProcess process;
@@ -141,7 +145,9 @@ class ProgrammesController {
         Optional<Programme> already = started(school, wanted, year);
         if (already.isPresent()) {
             // a page that was opened before somebody has started it
-            redirect.addFlashAttribute("already", already.get());
+            redirect.addFlashAttribute(
+                    "already",
+                    new Already(already.get().id(), already.get().schoolYear().text()));
             return "redirect:/programmes";
         }
         process.start(wanted, school, year);
