@@ -22,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -724,6 +725,58 @@ class OverviewPagesTest {
                                 containsString("Запись исправлена: "),
                                 containsString("Почему: Ошиблись днём"),
                                 not(containsString("Исправить запись")))));
+    }
+
+    /** An event is planned and reported in forms: each is taken back in turn, with what was recorded in it. */
+    @Test
+    void theStepsOfAnEventAreTakenBackOneByOne() throws Exception {
+        startOwnProgramme();
+        String item = "000-1.2.3";
+        String page = "/programmes/" + programmeId + "/activities/" + item;
+        step(item, "outcome", "done", "eventDate", "2025-08-26", "place", "Актовый зал");
+        page(Role.DEPUTY, "/").andExpect(content().string(containsString("Отменить: Назначить: ")));
+        page(Role.CURATOR, page).andExpect(content().string(not(containsString("Отменить этот шаг"))));
+        send(Role.CURATOR, page + "/take-back").andExpect(status().isForbidden());
+        page(Role.DEPUTY, page)
+                .andExpect(content().string(allOf(containsString("Отменить этот шаг"), containsString("Актовый зал"))));
+        send(Role.DEPUTY, page + "/take-back").andExpect(status().isSeeOther());
+        assertThat(taskOf(item).getTaskDefinitionKey()).isEqualTo("Task_PlanEvent");
+        assertThat(taskOf(item).getAssignee()).isEqualTo(school.login(Role.DEPUTY));
+        page(Role.DEPUTY, page).andExpect(content().string(not(containsString("Актовый зал"))));
+
+        step(item, "outcome", "done", "eventDate", "2025-08-26", "place", "Спортзал");
+        step(item, "outcome", "done", "date", "2025-08-26", "came", "40");
+        page(Role.DEPUTY, page).andExpect(content().string(containsString("Отменить завершение")));
+        send(Role.DEPUTY, page + "/take-back").andExpect(status().isSeeOther());
+        assertThat(taskOf(item).getTaskDefinitionKey()).isEqualTo("Task_ReportEvent");
+        page(Role.DEPUTY, page)
+                .andExpect(content()
+                        .string(allOf(not(containsString("Отменить завершение")), containsString("Спортзал"))));
+        step(item, "outcome", "done", "date", "2025-08-26", "came", "41");
+        page(Role.DEPUTY, page).andExpect(content().string(containsString("Отменить завершение")));
+    }
+
+    /** What has become a paper, or goes on with others, is not taken back. */
+    @Test
+    void aStepOfWhichMoreHasComeIsNotTakenBack() throws Exception {
+        startOwnProgramme();
+        String page = "/programmes/" + programmeId + "/activities/000-1.2.1";
+        step("000-1.2.1", "outcome", "done", "eventDate", "2025-08-26", "place", "Актовый зал");
+        step("000-1.2.1", "outcome", "done", "date", "2025-08-26", "came", "40");
+        page(Role.DEPUTY, page)
+                .andExpect(content()
+                        .string(allOf(
+                                not(containsString("Отменить этот шаг")), not(containsString("Отменить завершение")))));
+        send(Role.DEPUTY, page + "/take-back").andExpect(status().isSeeOther());
+        page(Role.DEPUTY, page).andExpect(content().string(containsString("вернуть его нельзя")));
+    }
+
+    private void step(String item, String... fields) {
+        Map<String, Object> input = new HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            input.put(fields[i], fields[i + 1]);
+        }
+        school.complete(Role.DEPUTY, taskOf(item), input);
     }
 
     /** The number is given, and people are still to be told: one row must not say two things. */

@@ -145,10 +145,12 @@ class ActivityProcessAdapter implements ActivityProcess {
         return history
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
-                .startedAfter(new Date(task.getEndTime().getTime() - 1))
+                .orderPartiallyByOccurrence()
+                .asc()
                 .list()
                 .stream()
-                .filter(next -> !task.getId().equals(next.getTaskId()));
+                .dropWhile(before -> !task.getId().equals(before.getTaskId()))
+                .skip(1);
     }
 
     @Override
