@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ActivityCorrections {
     private static final int MAX_REASON_LENGTH = 500;
-    private static final int MAX_RECENT = 5;
+    private static final int MAX_RECENT = 20;
 
     private final ActivityRecordRepository records;
     private final ActivityCorrectionRepository corrections;
@@ -127,19 +127,19 @@ public class ActivityCorrections {
     public void takeBack(Long programmeId, String roadmapItem) {
         lockRunning(programmeId);
         Optional<ActivityRecord> record = record(programmeId, roadmapItem);
-        String item = keys.item(programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem)))
-                .orElseThrow(() -> new ConflictException("activity.take-back.begun"));
-        Optional<ActivityProcess.Done> done = process.lastDone(programmeId, item);
+        Optional<String> known = keys.item(programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem)));
+        Optional<ActivityProcess.Done> done = known.flatMap(item -> process.lastDone(programmeId, item));
         if (record.isEmpty()
                 || done.filter(step -> isBehind(step, record.get())).isPresent()) {
             takeBackStep(done.orElseThrow(() -> new NotFoundException("activity.unknown")));
         } else {
             takeBack(programmeId, record.get());
-            if (isStillAhead(record.get(), item)) {
+            if (known.filter(item -> isStillAhead(record.get(), item)).isPresent()) {
                 return;
             }
             done.ifPresent(this::withdraw);
         }
+        String item = known.orElseThrow(() -> new ConflictException("activity.take-back.begun"));
         String task =
                 process.reopen(programmeId, item).orElseThrow(() -> new ConflictException("activity.take-back.begun"));
         tasks.ofProgramme(programmeId).stream()

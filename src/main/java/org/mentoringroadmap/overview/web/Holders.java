@@ -53,7 +53,7 @@ final class Holders {
     record Few(String names, int more) {}
 
     /** Who holds any of these roles. */
-    Few of(Collection<String> roles) {
+    public Few few(Collection<String> roles) {
         List<String> all = roles.stream()
                 .flatMap(role -> byRole.getOrDefault(role, Set.of()).stream())
                 .distinct()

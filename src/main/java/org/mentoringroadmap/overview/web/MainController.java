@@ -21,6 +21,7 @@ import org.mentoringroadmap.overview.Overview;
 import org.mentoringroadmap.overview.ProcessProgressReader;
 import org.mentoringroadmap.overview.ProgrammeYear;
 import org.mentoringroadmap.programme.ActivityKeys;
+import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.questionnaire.use.HelpWishes;
 import org.mentoringroadmap.reminder.Pressing;
 import org.mentoringroadmap.reminder.Reminders;
@@ -51,6 +52,9 @@ class MainController {
     private static final int MAX_DOCUMENTS = 6;
     private static final int MAX_COMING = 8;
     private static final int MAX_WEEK = 100;
+
+    /** The page of a plain activity, of which several can be ticked together. */
+    private static final String PLAIN_PAGE = "/tasks/activity";
 
     private final Overview overview;
     private final ProcessProgressReader progressReader;
@@ -147,6 +151,14 @@ class MainController {
                                 .orElseGet(() -> line(task, names, true, now)))
                         .toList());
         model.addAttribute("taskCount", mineCount);
+        model.addAttribute(
+                "severalPlain",
+                mine.stream()
+                                .filter(task -> task.formPath()
+                                        .filter(PLAIN_PAGE::equals)
+                                        .isPresent())
+                                .count()
+                        > 1);
         List<OpenTask> ahead = tasks.mineAhead(MAX_AHEAD);
         model.addAttribute(
                 "ahead",
@@ -273,8 +285,12 @@ class MainController {
         boolean oversees = user.answersForYears();
         model.addAttribute("moving", mine.isEmpty() && progressReader.isMoving(user.schoolIds()));
         model.addAttribute("started", years.stream().anyMatch(ProgrammeYear::started));
+        Optional<Programme> finished = years.isEmpty() ? overview.lastCompleted() : Optional.empty();
+        model.addAttribute("finished", finished.orElse(null));
         model.addAttribute(
-                "finished", years.isEmpty() ? overview.lastCompleted().orElse(null) : null);
+                "results",
+                finished.map(programme -> overview.table(programme.id()).results())
+                        .orElse(null));
         model.addAttribute(
                 "soon",
                 Stream.concat(mine.stream(), waiting.stream().map(ClassChecklists.Open::task))
