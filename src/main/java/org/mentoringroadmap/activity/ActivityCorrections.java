@@ -142,10 +142,12 @@ public class ActivityCorrections {
         String item = known.orElseThrow(() -> new ConflictException("activity.take-back.begun"));
         String task =
                 process.reopen(programmeId, item).orElseThrow(() -> new ConflictException("activity.take-back.begun"));
-        tasks.ofProgramme(programmeId).stream()
-                .filter(open -> open.id().equals(task))
-                .filter(this::isMine)
-                .forEach(open -> tasks.claim(open.id()));
+        OpenTask again = tasks.anybodys(task);
+        done.filter(step -> !step.instanceId().equals(again.instanceId()))
+                .ifPresent(step -> events.publishEvent(new BlockReopened(step.instanceId(), again.instanceId())));
+        if (isMine(again)) {
+            tasks.claim(task);
+        }
     }
 
     private void takeBack(Long programmeId, ActivityRecord record) {

@@ -118,6 +118,11 @@ public class Steps {
         steps.deleteByInstanceIdAndStep(back.instanceId(), back.step());
     }
 
+    @EventListener
+    void follow(BlockReopened block) {
+        steps.findByInstanceIdOrderByRecordedAtAscIdAsc(block.from()).forEach(step -> step.goOnIn(block.to()));
+    }
+
     /** An activity of several parts that was done in one of them stays done, though a later part is not held. */
     private void end(Long programmeId, String roadmapItem, OutcomeInput input) {
         boolean doneBefore = outcomes.find(programmeId, roadmapItem)

@@ -88,6 +88,10 @@ public class Event {
         return planned;
     }
 
+    void goOnIn(String instance) {
+        instanceId = instance;
+    }
+
     /** Programme of the event. */
     public Long programmeId() {
         return programmeId;

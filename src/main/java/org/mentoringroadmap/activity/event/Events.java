@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.BlockReopened;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.RoadmapItemCheck;
@@ -116,6 +117,11 @@ public class Events {
     @EventListener
     void withdraw(StepTakenBack back) {
         find(back.instanceId()).filter(event -> !event.takeBack()).ifPresent(events::delete);
+    }
+
+    @EventListener
+    void follow(BlockReopened block) {
+        find(block.from()).ifPresent(event -> event.goOnIn(block.to()));
     }
 
     private LocalDateTime now() {

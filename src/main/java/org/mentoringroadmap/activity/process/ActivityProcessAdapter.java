@@ -119,25 +119,43 @@ class ActivityProcessAdapter implements ActivityProcess {
                 .singleResult();
     }
 
-    /** The task of an activity that was done last of all, where nothing but a record came of it. */
+    /**
+     * The task of an activity that was done last of all, where nothing but a record came of it. One that was asked for anew
+     * since is not done any more.
+     */
     private Optional<HistoricTaskInstance> last(Long programmeId, String roadmapItem) {
-        return history
-                .createHistoricTaskInstanceQuery()
+        List<HistoricTaskInstance> asked = history.createHistoricTaskInstanceQuery()
                 .processInstanceBusinessKey(String.valueOf(programmeId))
                 .processVariableValueEquals(BlockVariables.ROADMAP_ITEM.name(), roadmapItem)
-                .taskDeleteReason(COMPLETED)
-                .orderByHistoricTaskInstanceEndTime()
-                .desc()
-                .listPage(0, 1)
-                .stream()
+                .list();
+        List<HistoricTaskInstance> done = asked.stream()
+                .filter(task -> COMPLETED.equals(task.getDeleteReason()))
+                .filter(task -> asked.stream().noneMatch(other -> isAskedAnew(task, other)))
+                .toList();
+        Optional<Date> last =
+                done.stream().map(HistoricTaskInstance::getEndTime).max(Date::compareTo);
+        return done.stream()
+                .filter(task -> task.getEndTime().equals(last.get()))
                 .filter(this::leftOnlyARecord)
                 .findFirst();
+    }
+
+    private static boolean isAskedAnew(HistoricTaskInstance done, HistoricTaskInstance other) {
+        return !other.getId().equals(done.getId())
+                && other.getTaskDefinitionKey().equals(done.getTaskDefinitionKey())
+                && !other.getStartTime().before(done.getEndTime());
     }
 
     private boolean leftOnlyARecord(HistoricTaskInstance task) {
         return COMPLETED.equals(task.getDeleteReason())
                 && steps.onlyRecords(task.getProcessDefinitionId(), task.getTaskDefinitionKey())
-                && after(task).allMatch(next -> StepModel.PASSES.contains(next.getActivityType()));
+                && after(task).allMatch(ActivityProcessAdapter::isOnlyPassed);
+    }
+
+    /** A way or an end, or another task that nobody has done. */
+    private static boolean isOnlyPassed(HistoricActivityInstance next) {
+        return StepModel.PASSES.contains(next.getActivityType())
+                && (next.getTaskId() == null || next.getEndTime() == null || next.isCanceled());
     }
 
     /** What the block has come to behind a task. */

@@ -15,7 +15,6 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.StepsBack;
@@ -69,12 +68,12 @@ class StepModel implements StepsBack {
                 || task.getExtensionElements() == null) {
             return false;
         }
-        List<String> listeners =
-                task.getExtensionElements().getElementsQuery().filterByType(CamundaTaskListener.class).list().stream()
-                        .filter(listener -> listener.getCamundaEvent().equals("complete"))
-                        .map(CamundaTaskListener::getCamundaDelegateExpression)
-                        .map(bean -> String.valueOf(bean).replaceAll("[${}]", ""))
-                        .toList();
+        List<String> listeners = task.getExtensionElements().getDomElement().getChildElements().stream()
+                .filter(element -> element.getLocalName().equals("taskListener"))
+                .filter(listener -> "complete".equals(listener.getAttribute("event")))
+                .map(listener -> String.valueOf(listener.getAttribute("delegateExpression"))
+                        .replaceAll("[${}]", ""))
+                .toList();
         return !listeners.isEmpty() && RECORDS.containsAll(listeners);
     }
 
