@@ -773,6 +773,68 @@ class OverviewPagesTest {
                 .andExpect(flash().attributeExists("correction"));
     }
 
+    @Test
+    void plainActivitiesAreTickedTogether() throws Exception {
+        startOwnProgramme();
+        String form =
+                page(Role.DEPUTY, "/tasks/several").andReturn().getResponse().getContentAsString();
+        List<String> plain = Pattern.compile("name=\"taskId\" value=\"([^\"]+)\"")
+                .matcher(form)
+                .results()
+                .map(box -> box.group(1))
+                .toList();
+        assertThat(plain)
+                .contains(taskOf("000-1.1.1").getId())
+                .doesNotContain(taskOf("000-1.2.1").getId());
+        assertThat(form).contains("По одному: ", "нужны числа, решение, номер или документ");
+
+        send(Role.DEPUTY, "/tasks/several", "date", "2025-08-26")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Отметьте хотя бы одно")));
+        send(Role.DEPUTY, "/tasks/several", "taskId", taskOf("000-1.2.1").getId(), "date", "2025-08-26", "note", "Да")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("отмечают на его странице")));
+        send(Role.DEPUTY, "/tasks/several", "taskId", plain.get(0), "date", "2025-08-26")
+                .andExpect(status().isBadRequest());
+        assertThat(taskService.createTaskQuery().taskId(plain.get(0)).count())
+                .as("nothing proves it")
+                .isOne();
+        send(Role.DEPUTY, "/tasks/several", "taskId", String.join(",", plain), "date", "2025-08-26", "note", "Журнал")
+                .andExpect(status().isSeeOther());
+        assertThat(taskService
+                        .createTaskQuery()
+                        .taskIdIn(plain.toArray(String[]::new))
+                        .count())
+                .isZero();
+        page(Role.DEPUTY, "/").andExpect(content().string(containsString("Вы только что сделали")));
+    }
+
+    @Test
+    void stagesFoldAndNamesStandBesideRoles() throws Exception {
+        startOwnProgramme();
+        String page = "/programmes/" + programmeId;
+        String curators = page(Role.CURATOR, page).andReturn().getResponse().getContentAsString();
+        assertThat(curators.split("<details class=\"card stage\"", -1)).hasSize(8);
+        assertThat(curators.split("<details class=\"card stage\" id=\"[^\"]+\" open=", -1))
+                .as("those that run are open, the others folded")
+                .hasSizeBetween(2, 7);
+        String deputy = staff.nameBehind(school.login(Role.DEPUTY)).split(" ")[0];
+        assertThat(curators).contains("Развернуть всё", "К этапу:", "id=\"load\"", "впереди: ", "ждём: " + deputy);
+        page(Role.TEACHER, page)
+                .andExpect(content()
+                        .string(allOf(
+                                not(containsString("id=\"load\"")),
+                                not(containsString("ждём: ")),
+                                containsString(deputy))));
+        page(Role.CURATOR, page + "/activities/000-1.2.1").andExpect(content().string(containsString(": " + deputy)));
+        assertThat(page(Role.CURATOR, page + "?q=7.1.1")
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .as("what was looked for is seen at once")
+                .containsPattern("<details class=\"card stage\" id=\"[^\"]+\" open=");
+    }
+
     private void step(String item, String... fields) {
         Map<String, Object> input = new HashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
