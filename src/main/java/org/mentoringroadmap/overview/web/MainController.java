@@ -158,7 +158,7 @@ class MainController {
                                         .filter(PLAIN_PAGE::equals)
                                         .isPresent())
                                 .count()
-                        > 1);
+                        > 0);
         List<OpenTask> ahead = tasks.mineAhead(MAX_AHEAD);
         model.addAttribute(
                 "ahead",
