@@ -275,6 +275,9 @@ if (stages) {
   const parts = Array.from(stages.querySelectorAll(':scope > details'));
   const reveal = () => {
     const place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (place && place.tagName === 'DETAILS') {
+      place.open = true;
+    }
     const part = place && place.closest('#stages > details');
     if (part && !part.open) {
       part.open = true;

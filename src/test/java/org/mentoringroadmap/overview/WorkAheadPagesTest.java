@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.school.Role;
@@ -26,6 +27,9 @@ class WorkAheadPagesTest {
 
     @Autowired
     private Callers callers;
+
+    @Autowired
+    private FilterService filters;
 
     private TestSchool school;
     private String activities;
@@ -101,9 +105,18 @@ class WorkAheadPagesTest {
                 .doesNotContain("btn-primary");
         assertThat(later.split("впереди, с ", -1)).hasSize(ahead + 1);
 
+        assertThat(inTasklist("Мои задачи")).isEqualTo(count);
+        assertThat(inTasklist("Впереди")).isEqualTo(ahead);
+
         TestClock.moveTo(LocalDateTime.of(2027, 5, 12, 10, 0));
         String inMay = deputy.page("/").text();
         assertThat(inMay.split("id=\"ahead\"")[0]).contains("Конкурс «Наставник года»");
+    }
+
+    private long inTasklist(String list) {
+        String id =
+                filters.createTaskFilterQuery().filterName(list).singleResult().getId();
+        return school.as(Role.DEPUTY, () -> filters.count(id));
     }
 
     @Test

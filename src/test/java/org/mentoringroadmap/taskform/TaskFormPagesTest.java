@@ -236,7 +236,7 @@ class TaskFormPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("отменить это будет нельзя"),
+                                containsString("сами вы это уже не отмените"),
                                 containsString("<dd class=\"col-sm-8 mb-1 pre-line\">Запросы известны</dd>"),
                                 containsString("Не проводится</dd>"),
                                 containsString("name=\"confirmed\""))));
