@@ -275,14 +275,14 @@ if (stages) {
   const parts = Array.from(stages.querySelectorAll(':scope > details'));
   const reveal = () => {
     const place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (place && place.tagName === 'DETAILS') {
-      place.open = true;
+    if (!place) {
+      return;
     }
-    const part = place && place.closest('#stages > details');
-    if (part && !part.open) {
+    const part = place.closest('details');
+    if (part) {
       part.open = true;
-      place.scrollIntoView();
     }
+    place.scrollIntoView();
   };
   if (!location.search && !document.querySelector('.alert-danger')) {
     const open = JSON.parse(sessionStorage.getItem(kept) || 'null');
@@ -291,6 +291,10 @@ if (stages) {
     }
     parts.forEach(part => part.addEventListener('toggle', () =>
       sessionStorage.setItem(kept, JSON.stringify(parts.filter(one => one.open).map(one => one.id)))));
+  }
+  const unfold = document.querySelector('[data-unfold="#stages"]');
+  if (unfold && parts.every(part => part.open)) {
+    unfold.textContent = 'Свернуть всё';
   }
   reveal();
   window.addEventListener('hashchange', reveal);
