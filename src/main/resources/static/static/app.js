@@ -297,6 +297,7 @@ if (stages) {
     unfold.textContent = 'Свернуть всё';
   }
   reveal();
+  window.addEventListener('load', () => requestAnimationFrame(reveal)); // the page has its height now
   window.addEventListener('hashchange', reveal);
   let folded = [];
   window.addEventListener('beforeprint', () => {
