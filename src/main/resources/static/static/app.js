@@ -65,7 +65,8 @@ document.addEventListener('click', event => {
     const parts = Array.from(document.querySelectorAll(unfold.dataset.unfold + ' > details'));
     const open = parts.some(part => !part.open);
     parts.forEach(part => { part.open = open; });
-    unfold.textContent = open ? 'Свернуть этапы' : 'Развернуть этапы';
+    const what = unfold.dataset.unfoldKeep ? 'всё' : 'этапы';
+    unfold.textContent = (open ? 'Свернуть ' : 'Развернуть ') + what;
     return;
   }
   const all = event.target.closest('[data-tick-all]');
@@ -321,4 +322,43 @@ for (const frame of document.querySelectorAll('.drawing-frame')) {
     const place = begin.getBoundingClientRect(), shown = frame.getBoundingClientRect();
     frame.scrollTop += place.top + place.height / 2 - shown.top - frame.clientHeight / 2;
   }
+}
+
+// Which stages of a roadmap are folded is kept while the browser stays open; an address that names a row shows it.
+const stages = document.getElementById('stages');
+if (stages) {
+  const kept = 'stages ' + location.pathname;
+  const parts = Array.from(stages.querySelectorAll(':scope > details'));
+  const reveal = () => {
+    const place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!place) {
+      return;
+    }
+    const part = place.closest('details');
+    if (part) {
+      part.open = true;
+    }
+    place.scrollIntoView();
+  };
+  if (!location.search && !document.querySelector('.alert-danger')) {
+    const open = JSON.parse(sessionStorage.getItem(kept) || 'null');
+    if (open) {
+      parts.forEach(part => { part.open = open.includes(part.id); });
+    }
+    parts.forEach(part => part.addEventListener('toggle', () =>
+      sessionStorage.setItem(kept, JSON.stringify(parts.filter(one => one.open).map(one => one.id)))));
+  }
+  const unfold = document.querySelector('[data-unfold="#stages"]');
+  if (unfold && parts.every(part => part.open)) {
+    unfold.textContent = 'Свернуть всё';
+  }
+  reveal();
+  window.addEventListener('load', () => requestAnimationFrame(reveal)); // the page has its height now
+  window.addEventListener('hashchange', reveal);
+  let folded = [];
+  window.addEventListener('beforeprint', () => {
+    folded = parts.filter(part => !part.open);
+    folded.forEach(part => { part.open = true; });
+  });
+  window.addEventListener('afterprint', () => folded.forEach(part => { part.open = false; }));
 }

@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ActivityCorrections {
     private static final int MAX_REASON_LENGTH = 500;
-    private static final int MAX_RECENT = 5;
+    private static final int MAX_RECENT = 20;
 
     private final ActivityRecordRepository records;
     private final ActivityCorrectionRepository corrections;
@@ -98,7 +98,8 @@ public class ActivityCorrections {
     public Optional<LocalDateTime> takeBackUntil(ActivityRecord record) {
         return freelyUntil(record)
                 .filter(until -> keys.item(record.programmeId(), record.activityKey())
-                        .filter(item -> isStillAhead(record, item) || process.mayReopen(record.programmeId(), item))
+                        .filter(item -> isStillAhead(record, item)
+                                || process.lastDone(record.programmeId(), item).isPresent())
                         .isPresent());
     }
 
@@ -124,7 +125,32 @@ public class ActivityCorrections {
      *     activity.take-back.begun} where more than the record has come of it; {@code activity.programme-completed}
      */
     public void takeBack(Long programmeId, String roadmapItem) {
-        ActivityRecord record = changeable(programmeId, roadmapItem);
+        lockRunning(programmeId);
+        Optional<ActivityRecord> record = record(programmeId, roadmapItem);
+        Optional<String> known = keys.item(programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem)));
+        Optional<ActivityProcess.Done> done = known.flatMap(item -> process.lastDone(programmeId, item));
+        if (record.isEmpty()
+                || done.filter(step -> isBehind(step, record.get())).isPresent()) {
+            takeBackStep(done.orElseThrow(() -> new NotFoundException("activity.unknown")));
+        } else {
+            takeBack(programmeId, record.get());
+            if (known.filter(item -> isStillAhead(record.get(), item)).isPresent()) {
+                return;
+            }
+            done.ifPresent(this::withdraw);
+        }
+        String item = known.orElseThrow(() -> new ConflictException("activity.take-back.begun"));
+        String task =
+                process.reopen(programmeId, item).orElseThrow(() -> new ConflictException("activity.take-back.begun"));
+        OpenTask again = tasks.anybodys(task);
+        done.filter(step -> !step.instanceId().equals(again.instanceId()))
+                .ifPresent(step -> events.publishEvent(new BlockReopened(step.instanceId(), again.instanceId())));
+        if (isMine(again)) {
+            tasks.claim(task);
+        }
+    }
+
+    private void takeBack(Long programmeId, ActivityRecord record) {
         if (!record.recordedBy().equals(user.login())) {
             throw new ForbiddenException("activity.take-back.forbidden");
         }
@@ -137,17 +163,29 @@ public class ActivityCorrections {
         events.publishEvent(new OutcomeChanged(programmeId, record.activityKey(), record.endedOn()));
         trail.record(AuditEvent.of(AuditAct.ACTIVITY_TAKEN_BACK, programmeId)
                 .item(keys.knownItem(programmeId, record.activityKey())));
-        String item = keys.item(programmeId, record.activityKey())
-                .orElseThrow(() -> new ConflictException("activity.take-back.begun"));
-        if (isStillAhead(record, item)) {
-            return;
+    }
+
+    /** A step on the way to the end of its activity. */
+    private void takeBackStep(ActivityProcess.Done done) {
+        if (!done.login().equals(user.login())) {
+            throw new ForbiddenException("activity.take-back.forbidden");
         }
-        String task =
-                process.reopen(programmeId, item).orElseThrow(() -> new ConflictException("activity.take-back.begun"));
-        tasks.ofProgramme(programmeId).stream()
-                .filter(open -> open.id().equals(task))
-                .filter(this::isMine)
-                .forEach(open -> tasks.claim(open.id()));
+        if (rules.stillUntil(done.at(), now()).isEmpty()) {
+            throw new ConflictException("activity.take-back.late", String.valueOf(minutes()));
+        }
+        withdraw(done);
+        trail.record(
+                AuditEvent.of(AuditAct.ACTIVITY_TAKEN_BACK, done.programmeId()).item(done.roadmapItem()));
+    }
+
+    private void withdraw(ActivityProcess.Done done) {
+        events.publishEvent(new StepTakenBack(done.instanceId(), done.step()));
+    }
+
+    /** Whether a step was done after the record was made, so that the record did not come of it. */
+    private static boolean isBehind(ActivityProcess.Done done, ActivityRecord record) {
+        return record.recordedAt()
+                .isBefore(done.at().truncatedTo(ChronoUnit.SECONDS).minusSeconds(1));
     }
 
     private boolean isMine(OpenTask task) {
@@ -192,14 +230,21 @@ public class ActivityCorrections {
     }
 
     private ActivityRecord changeable(Long programmeId, String roadmapItem) {
+        lockRunning(programmeId);
+        return record(programmeId, roadmapItem).orElseThrow(() -> new NotFoundException("activity.unknown"));
+    }
+
+    private void lockRunning(Long programmeId) {
         Programme programme = programmes.visible(programmeId);
         lock.acquire(programmeId);
         if (programme.state() != Programme.State.RUNNING) {
             throw new ConflictException("activity.programme-completed");
         }
+    }
+
+    private Optional<ActivityRecord> record(Long programmeId, String roadmapItem) {
         return records.findByProgrammeIdAndActivityKey(
-                        programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem)))
-                .orElseThrow(() -> new NotFoundException("activity.unknown"));
+                programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem)));
     }
 
     /** What was taken back and corrected of an activity, the first first; whoever asks. */
@@ -225,6 +270,30 @@ public class ActivityCorrections {
                 .stream()
                 .filter(record -> takeBackUntil(record).isPresent())
                 .toList();
+    }
+
+    /**
+     * Steps that the acting account has just done, after which their activities go on, and may still take back; the newest
+     * first, a few.
+     */
+    @Transactional(readOnly = true)
+    public List<ActivityProcess.Done> recentSteps() {
+        return process.doneBy(user.login(), rules.since(now())).stream()
+                .filter(done -> isRunning(done.programmeId()))
+                .filter(done -> record(done.programmeId(), done.roadmapItem())
+                        .filter(record -> !isBehind(done, record))
+                        .isEmpty())
+                .limit(MAX_RECENT)
+                .toList();
+    }
+
+    /** The step of an activity that the acting account may take back, as {@link #recentSteps} says; empty for none. */
+    @Transactional(readOnly = true)
+    public Optional<ActivityProcess.Done> recentStep(Long programmeId, String roadmapItem) {
+        return recentSteps().stream()
+                .filter(done -> done.programmeId().equals(programmeId)
+                        && done.roadmapItem().equals(roadmapItem))
+                .findFirst();
     }
 
     /** Until when an act of that moment may be taken back. */

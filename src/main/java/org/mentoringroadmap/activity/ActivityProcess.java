@@ -1,5 +1,6 @@
 package org.mentoringroadmap.activity;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,16 +8,37 @@ import java.util.Set;
 /** What the application tells the process of an activity; the services have checked who asks. */
 public interface ActivityProcess {
     /**
-     * Whether the activity can be asked for anew: somebody ended it on its own page or class by class, so that nothing but
-     * the record came of it.
+     * A task that was done, of which nothing has come but what was recorded.
+     *
+     * @param instanceId process instance of the task
+     * @param step id of the task in its model
+     * @param name what was to do
+     * @param login who did it
+     * @param at when
      */
-    boolean mayReopen(Long programmeId, String roadmapItem);
+    record Done(
+            Long programmeId,
+            String roadmapItem,
+            String instanceId,
+            String step,
+            String name,
+            String login,
+            LocalDateTime at) {}
+
+    /**
+     * The task of an activity that was done last, where it can be asked for anew: nothing but a record came of it. No paper
+     * was made, nobody was invited, and no other task behind it was done.
+     */
+    Optional<Done> lastDone(Long programmeId, String roadmapItem);
+
+    /** Tasks of that kind that an account has done since a moment, in whatever programme, the newest first. */
+    List<Done> doneBy(String login, LocalDateTime since);
 
     /** Whether the roadmap has come to the activity, be it that nobody was asked for anything. */
     boolean hasBegun(Long programmeId, String roadmapItem);
 
     /**
-     * Asks for the activity anew, for the same people and with the same term. What has begun behind it goes on.
+     * Asks for the task that was done last anew, for the same people and with the same term. What has begun behind it goes on.
      *
      * @return the open task; empty where it cannot be asked for anew
      */

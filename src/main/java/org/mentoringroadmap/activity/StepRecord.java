@@ -74,6 +74,10 @@ public class StepRecord {
         this.step = step;
     }
 
+    void goOnIn(String instance) {
+        instanceId = instance;
+    }
+
     void change(StepInput input, String login, LocalDateTime now) {
         outcome = input.outcome().outcome();
         stepDate = input.outcome().date();

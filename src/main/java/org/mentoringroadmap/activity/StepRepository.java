@@ -17,4 +17,6 @@ interface StepRepository extends JpaRepository<StepRecord, Long> {
 
     @EntityGraph(attributePaths = "facts")
     Optional<StepRecord> findByInstanceIdAndStep(String instanceId, String step);
+
+    void deleteByInstanceIdAndStep(String instanceId, String step);
 }

@@ -12,6 +12,7 @@ import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.shared.ConflictException;
 import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,6 +111,16 @@ public class Steps {
     @Transactional(readOnly = true)
     public List<StepRecord> ofInstance(String instanceId) {
         return steps.findByInstanceIdOrderByRecordedAtAscIdAsc(instanceId);
+    }
+
+    @EventListener
+    void withdraw(StepTakenBack back) {
+        steps.deleteByInstanceIdAndStep(back.instanceId(), back.step());
+    }
+
+    @EventListener
+    void follow(BlockReopened block) {
+        steps.findByInstanceIdOrderByRecordedAtAscIdAsc(block.from()).forEach(step -> step.goOnIn(block.to()));
     }
 
     /** An activity of several parts that was done in one of them stays done, though a later part is not held. */

@@ -27,12 +27,40 @@ interface ConsentListRepository extends Repository<Participant, Long> {
                     + " and o.status <> org.mentoringroadmap.participant.ParticipantStatus.LEFT"
                     + " group by o.person.id, coalesce(o.classId, 0))";
 
+    /** Those who take part and have no such consent. */
+    String LACKING = " from Participant p join p.person n where p.programmeId = :programmeId"
+            + " and n.anonymisedOn is null and " + ParticipantRepository.Where.OWN
+            + " and p.status not in (org.mentoringroadmap.participant.ParticipantStatus.FINISHED,"
+            + " org.mentoringroadmap.participant.ParticipantStatus.CONTINUES,"
+            + " org.mentoringroadmap.participant.ParticipantStatus.LEFT)"
+            + " and (:everyClass = true or p.classId in :classes)"
+            + " and not exists (select c.id from Consent c where " + ParticipantRepository.Where.COUNTS
+            + " and c.kind = org.mentoringroadmap.participant.ConsentKind.PROCESSING)";
+
     @Query(
             value = "select p from Participant p join fetch p.person n" + ONCE
                     + " and coalesce(p.classId, 0) = :classKey order by n.nameKey, p.id",
             countQuery = "select count(p) from Participant p join p.person n" + ONCE
                     + " and coalesce(p.classId, 0) = :classKey")
     Page<Participant> find(Long programmeId, long classKey, Pageable page);
+
+    /**
+     * Who takes part and lacks a consent to processing that lasts until the programme needs it; each person once, whatever
+     * roles he or she has.
+     *
+     * @param until last day that the programme needs a consent for
+     * @param everyClass whether people of all classes are meant, and not only of {@code classes}
+     */
+    @Query(
+            value = "select q from Participant q join fetch q.person m where q.id in (select min(p.id)" + LACKING
+                    + " group by n.id) order by m.nameKey, q.id",
+            countQuery = "select count(distinct n.id)" + LACKING)
+    Page<Participant> lacking(
+            Long programmeId, LocalDate until, boolean everyClass, Collection<Long> classes, Pageable page);
+
+    /** How many people {@link #lacking} finds in all classes. */
+    @Query("select count(distinct n.id)" + LACKING)
+    long countLacking(Long programmeId, LocalDate until, boolean everyClass, Collection<Long> classes);
 
     /** Class and number of people. */
     @Query("select coalesce(p.classId, 0), count(p) from Participant p join p.person n" + ONCE

@@ -193,6 +193,44 @@ public class ConsentLists {
     }
 
     /**
+     * A page of those who take part and have no consent to processing for the programme's year, of all classes that the
+     * acting account sees.
+     *
+     * @param day as in {@link #sheet}
+     */
+    @Transactional(readOnly = true)
+    public ConsentRow.Sheet lacking(Long programmeId, LocalDate day, int page) {
+        Programme programme = access.toRead(programmeId);
+        Optional<Set<Long>> own = access.ownClasses(programme.schoolId());
+        Page<Participant> found = lists.lacking(
+                programmeId,
+                programme.lastDay(access.today()),
+                own.isEmpty(),
+                ownOrNone(own),
+                PageRequest.of(Math.max(page, 0), PAGE));
+        return new ConsentRow.Sheet(
+                day,
+                rows(programme, found.getContent(), day),
+                found.getNumber(),
+                found.getTotalPages(),
+                found.getTotalElements());
+    }
+
+    /** How many people {@link #lacking} lists. */
+    @Transactional(readOnly = true)
+    public long countLacking(Long programmeId) {
+        Programme programme = access.toRead(programmeId);
+        Optional<Set<Long>> own = access.ownClasses(programme.schoolId());
+        return lists.countLacking(programmeId, programme.lastDay(access.today()), own.isEmpty(), ownOrNone(own));
+    }
+
+    private static Set<Long> ownOrNone(Optional<Set<Long>> own) {
+        Set<Long> classes = new HashSet<>(own.orElse(Set.of()));
+        classes.add(-1L); // an empty list is no SQL
+        return classes;
+    }
+
+    /**
      * One person's line.
      *
      * @throws NotFoundException {@code participant.unknown}

@@ -157,17 +157,19 @@ public class NextYear implements PageAccess {
     }
 
     /**
-     * Starts the same roadmap for the next school year.
+     * Starts the same roadmap for the next school year, unless that was done already.
      *
-     * @return the new programme's id
-     * @throws ConflictException {@code programme.exists}
+     * @return whether it was started now
      * @throws NotFoundException {@code programme.unknown}
      * @throws ForbiddenException {@code role.required}
      */
-    public Long start(Long programmeId) {
+    public boolean start(Long programmeId) {
         Programme programme = mine(programmeId);
-        return process.start(
-                programme.roadmap(), programme.schoolId(), next(programme).text());
+        if (started(programme, next(programme)).isPresent()) {
+            return false;
+        }
+        process.start(programme.roadmap(), programme.schoolId(), next(programme).text());
+        return true;
     }
 
     /**

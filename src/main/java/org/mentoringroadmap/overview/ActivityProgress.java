@@ -18,6 +18,7 @@ import org.mentoringroadmap.roadmap.RoadmapActivity;
  * @param state whether it lies ahead, runs or has ended
  * @param start first day in this school year; null when the paper names none
  * @param due last day in this school year, as it was moved; the end of its stage where the paper names none
+ * @param part last day of the part that is open now, of what is done at control points or again and again; null elsewhere
  * @param term the term as the paper says it; empty when there is none
  * @param points last days of the parts of its term as planned, in order; most terms have one
  * @param moved how the term was moved; null where it stands as planned
@@ -31,6 +32,7 @@ public record ActivityProgress(
         ProgressState state,
         LocalDate start,
         LocalDate due,
+        LocalDate part,
         String term,
         List<LocalDate> points,
         MovedTerm moved,
@@ -105,11 +107,22 @@ public record ActivityProgress(
     }
 
     /**
-     * Whether its term has passed and no end of it is recorded. What is late is counted by activities, each once, at its first
+     * Whether its term, or that of its open part, has passed and no end of it is recorded. What is late is counted by activities, each once, at its first
      * number.
      */
     public boolean overdue(LocalDate today) {
-        return !removed && state != ProgressState.CLOSED && outcome == null && due != null && due.isBefore(today);
+        LocalDate next = earlier(due, part);
+        return !removed && state != ProgressState.CLOSED && outcome == null && next != null && next.isBefore(today);
+    }
+
+    /** The day on which it is due next: that of the part that is open, or of the whole. */
+    static LocalDate earlier(LocalDate due, LocalDate part) {
+        return due == null || part != null && part.isBefore(due) ? part : due;
+    }
+
+    /** Whether a part of it is open whose last day comes before that of the whole. */
+    public boolean inParts() {
+        return state == ProgressState.OPEN && outcome == null && part != null && due != null && part.isBefore(due);
     }
 
     /** Why terms were moved, where that is the same for at least three of these: pages say it once. */

@@ -129,7 +129,8 @@ public class Overview {
                                     records.get(activity.key()),
                                     links.getOrDefault(activity.key(), List.of()),
                                     begun.contains(activity.key()),
-                                    false))
+                                    false,
+                                    states.part(activity)))
                             .toList());
         }
         List<StageProgress> stages = new ArrayList<>(progress(roadmap, calendar, states, moved));
@@ -146,7 +147,8 @@ public class Overview {
                                     records.get(activity.key()),
                                     links.getOrDefault(activity.key(), List.of()),
                                     begun.contains(activity.key()),
-                                    true))
+                                    true,
+                                    null))
                             .toList(),
                     Overview::inOrder);
             if (roadmap.processes().noneMatch(stage.processId()::equals)) {
@@ -204,6 +206,11 @@ public class Overview {
      * @param recorded keys of those that have an outcome: they are closed, though their turn may not have come
      */
     private record States(ProcessProgress process, Set<String> reopened, Set<String> recorded) {
+        /** Last day of the part of an activity that is open; null where it is not done in parts. */
+        LocalDate part(RoadmapActivity activity) {
+            return process.parts().get(activity.item());
+        }
+
         ProgressState of(Stage stage, RoadmapActivity activity) {
             ProgressState state = process.of(stage, activity);
             if (reopened.contains(activity.key())) {
@@ -271,7 +278,7 @@ public class Overview {
                 ran == ProgressState.OPEN ? beyondItsWaits(rows) : ran,
                 ran != ProgressState.PLANNED,
                 shown.stream()
-                        .map(activity -> start(activity, calendar))
+                        .map(activity -> start(activity, calendar, moved.get(activity.key())))
                         .filter(Objects::nonNull)
                         .min(LocalDate::compareTo)
                         .orElse(null),
@@ -283,7 +290,8 @@ public class Overview {
                         .filter(RoadmapActivity::first)
                         .filter(activity -> states.of(home(roadmap, activity), activity) != ProgressState.CLOSED)
                         .filter(activity -> !states.recorded().contains(activity.key()))
-                        .map(activity -> due(activity, calendar, moved.get(activity.key())))
+                        .map(activity -> ActivityProgress.earlier(
+                                due(activity, calendar, moved.get(activity.key())), states.part(activity)))
                         .toList(),
                 rows.stream().filter(ProgressState.CLOSED::equals).count(),
                 shown.size());
@@ -318,12 +326,14 @@ public class Overview {
             ActivityRecord outcome,
             List<EvidenceLink> evidence,
             boolean begun,
-            boolean removed) {
+            boolean removed,
+            LocalDate part) {
         return new ActivityProgress(
                 activity,
                 state,
-                start(activity, calendar),
+                start(activity, calendar, moved),
                 due(activity, calendar, moved),
+                part,
                 activity.term() == null ? "" : activity.term().cell(year),
                 calendar.points(activity),
                 moved,
@@ -333,8 +343,11 @@ public class Overview {
                 removed);
     }
 
-    private static LocalDate start(RoadmapActivity activity, RoadmapCalendar calendar) {
-        return calendar.start(activity).map(LocalDateTime::toLocalDate).orElse(null);
+    private static LocalDate start(RoadmapActivity activity, RoadmapCalendar calendar, MovedTerm moved) {
+        return calendar.start(activity)
+                .map(planned -> moved == null ? planned : moved.startAt(planned))
+                .map(LocalDateTime::toLocalDate)
+                .orElse(null);
     }
 
     private static LocalDate due(RoadmapActivity activity, RoadmapCalendar calendar, MovedTerm moved) {

@@ -1,5 +1,6 @@
 package org.mentoringroadmap.overview;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.Stage;
@@ -9,14 +10,17 @@ import org.mentoringroadmap.roadmap.Stage;
  *
  * @param stages state by the process id of the stage; what was never reached is missing
  * @param elements state by process id and element id of the activity, for stages that run
+ * @param parts last day of the part that is open, by the item of an activity that is done in parts
  */
-public record ProcessProgress(Map<String, ProgressState> stages, Map<Element, ProgressState> elements) {
+public record ProcessProgress(
+        Map<String, ProgressState> stages, Map<Element, ProgressState> elements, Map<String, LocalDate> parts) {
     /** An element of a stage's process. */
     public record Element(String processId, String elementId) {}
 
     public ProcessProgress {
         stages = Map.copyOf(stages);
         elements = Map.copyOf(elements);
+        parts = Map.copyOf(parts);
     }
 
     ProgressState of(Stage stage) {

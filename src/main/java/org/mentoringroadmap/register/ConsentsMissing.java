@@ -3,19 +3,19 @@ package org.mentoringroadmap.register;
 import java.util.List;
 import org.mentoringroadmap.attention.Attention;
 import org.mentoringroadmap.attention.AttentionSource;
+import org.mentoringroadmap.consent.ConsentLists;
 import org.mentoringroadmap.participant.ParticipantAccess;
-import org.mentoringroadmap.programme.Programme;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** People of the registers whose consent for the programme's year is missing, for who writes the registers. */
 @Component
 public class ConsentsMissing implements AttentionSource {
-    private final RegisterGapRepository gaps;
+    private final ConsentLists lists;
     private final ParticipantAccess access;
 
-    ConsentsMissing(RegisterGapRepository gaps, ParticipantAccess access) {
-        this.gaps = gaps;
+    ConsentsMissing(ConsentLists lists, ParticipantAccess access) {
+        this.lists = lists;
         this.access = access;
     }
 
@@ -26,15 +26,17 @@ public class ConsentsMissing implements AttentionSource {
             return List.of();
         }
         long missing = count(programmeId);
-        return missing == 0
-                ? List.of()
-                : List.of(new Attention("attention.consents", missing, "", "/programmes/" + programmeId + "/consents"));
+        return missing == 0 ? List.of() : List.of(new Attention("attention.consents", missing, "", path(programmeId)));
     }
 
     /** How many of those who take part in a programme that the acting account sees have no consent for its year. */
     @Transactional(readOnly = true)
     public long count(Long programmeId) {
-        Programme programme = access.toRead(programmeId);
-        return gaps.countMissing(programmeId, programme.lastDay(access.today()));
+        return lists.countLacking(programmeId);
+    }
+
+    /** The list on which just these people stand. */
+    public static String path(Long programmeId) {
+        return "/programmes/" + programmeId + "/consents?missing=true";
     }
 }

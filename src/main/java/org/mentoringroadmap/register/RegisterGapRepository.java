@@ -52,11 +52,6 @@ interface RegisterGapRepository extends Repository<Participant, Long> {
             Collection<Long> classes,
             Pageable page);
 
-    @Query("select count(p) from Participant p join p.person n where p.programmeId = :programmeId"
-            + " and n.anonymisedOn is null and " + ParticipantRepository.Where.OWN + Where.TAKES_PART + " and not "
-            + Where.HAS_CONSENT)
-    long countMissing(Long programmeId, LocalDate until);
-
     @Query("select p.status, count(p), sum(case when p.result is null then 1 else 0 end) from Participant p"
             + " join p.person n where p.programmeId = :programmeId and n.anonymisedOn is null and "
             + ParticipantRepository.Where.OWN + " group by p.status")

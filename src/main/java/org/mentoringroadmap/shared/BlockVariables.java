@@ -20,6 +20,12 @@ public final class BlockVariables {
     /** End of the term, ISO local date and time. */
     public static final ProcessVariable<String> DUE = ProcessVariable.text("due");
 
+    /** When the part of the term that is open can be done, ISO local date and time; of what is done in parts. */
+    public static final ProcessVariable<String> TIME_START = ProcessVariable.text("timeStart");
+
+    /** When that part should be done, ISO local date and time. */
+    public static final ProcessVariable<String> TIME_DUE = ProcessVariable.text("timeDue");
+
     /** First calendar year of the school year. */
     public static final ProcessVariable<String> FIRST_YEAR = ProcessVariable.text("firstYear");
 

@@ -43,6 +43,33 @@ public final class TaskHolders {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * The first of some people.
+     *
+     * @param names short names with commas; empty for nobody
+     * @param more how many more there are
+     */
+    record Few(String names, int more) {}
+
+    /** Who holds any of these roles. */
+    public Few few(Collection<String> roles) {
+        List<String> all = roles.stream()
+                .flatMap(role -> byRole.getOrDefault(role, Set.of()).stream())
+                .distinct()
+                .toList();
+        int shown = Math.min(FEW, all.size());
+        return new Few(String.join(", ", all.subList(0, shown)), all.size() - shown);
+    }
+
+    /** Short names of everybody who works on a task or may take it. */
+    Set<String> all(OpenTask task) {
+        return Optional.ofNullable(task.assignee())
+                .map(account -> Set.of(byAccount.getOrDefault(account, account)))
+                .orElseGet(() -> task.roles().stream()
+                        .flatMap(role -> byRole.getOrDefault(role, Set.of()).stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
     /** Short names of those whom a task waits for: who works on it, else the first of those who may take it. */
     public List<String> of(OpenTask task) {
         return Optional.ofNullable(task.assignee())

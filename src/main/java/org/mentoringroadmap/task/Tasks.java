@@ -12,12 +12,22 @@ import org.mentoringroadmap.shared.UserInputException;
 
 /** The tasks of the running programmes, seen and changed with the rights of the acting account unless said otherwise. */
 public interface Tasks {
-    /** Tasks that the acting account works on or may take, the earliest term first; no more than {@code limit}. */
+    /**
+     * Tasks that the acting account works on or may take and whose time has come, the earliest term first; no more than
+     * {@code limit}. What has not begun, as {@link OpenTask#hasBegun} says, is work of later: {@link #mineAhead}.
+     */
     @Guarded
     List<OpenTask> mine(int limit);
 
     /** How many tasks {@link #mine} would list without a limit. */
     long countMine();
+
+    /** The same of those that begin later, the earliest beginning first; they can be done ahead. */
+    @Guarded
+    List<OpenTask> mineAhead(int limit);
+
+    /** How many tasks {@link #mineAhead} would list without a limit. */
+    long countMineAhead();
 
     /**
      * One task.
@@ -67,11 +77,14 @@ public interface Tasks {
     /** How many of them have a term from the first moment on and before the second. */
     long countMineDueBetween(LocalDateTime from, LocalDateTime before);
 
-    /** The open tasks of these programmes with a term before this moment, whoever asks, the earliest term first. */
+    /**
+     * The open tasks of these programmes that have begun and whose term is before this moment, whoever asks, the earliest
+     * term first.
+     */
     @Unguarded
     List<OpenTask> dueBefore(Collection<Long> programmeIds, LocalDateTime moment, int limit);
 
-    /** The open tasks of these programmes with a term from the first moment on and before the second, in the same order. */
+    /** Those of them that have begun and whose term is from the first moment on and before the second, in the same order. */
     @Unguarded
     List<OpenTask> dueBetween(Collection<Long> programmeIds, LocalDateTime from, LocalDateTime before, int limit);
 
@@ -103,15 +116,22 @@ public interface Tasks {
     List<OpenTask> ofProgrammes(Collection<Long> programmeIds);
 
     /**
+     * The term of an activity.
+     *
+     * @param start day from which it can be done; null where the roadmap names none
+     * @param due its end
+     */
+    record Span(LocalDateTime start, LocalDateTime due) {}
+
+    /**
      * Gives a new term to what runs for an item of the roadmap: its open tasks and those that its blocks will still
-     * bring. A task with a term of its own that has not passed keeps it.
+     * bring. A task with a term of its own keeps it, unless that has passed or would be later than the end of the new one.
      *
      * @param from the term so far
-     * @param start day from which it can be done; null where the roadmap names none
-     * @param due the new term
+     * @param to the new term
      */
     @Unguarded
-    void reschedule(Long programmeId, String roadmapItem, LocalDateTime from, LocalDateTime start, LocalDateTime due);
+    void reschedule(Long programmeId, String roadmapItem, Span from, Span to);
 
     /**
      * Completes a task on behalf of the application, for example when the last class has ticked.

@@ -1,5 +1,7 @@
 package org.mentoringroadmap.taskform;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
@@ -34,7 +37,22 @@ public record ShownForm(List<Shown> fields) {
      * @param value what the field says; empty for nothing
      * @param values what is ticked of several
      */
-    public record Shown(FormField field, String label, String html, String value, List<String> values) {}
+    public record Shown(FormField field, String label, String html, String value, List<String> values) {
+        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+        /** What the field says as a person reads it back: the words of a choice, a day as it is written; may be empty. */
+        public String said() {
+            return switch (field.kind()) {
+                case CHOICE, SELECT, TICKS ->
+                    field.choices().stream()
+                            .filter(choice -> choice.value().equals(value) || values.contains(choice.value()))
+                            .map(FormField.Choice::label)
+                            .collect(Collectors.joining(", "));
+                case DAY -> value.isEmpty() ? "" : DAY.format(LocalDate.parse(value));
+                default -> value;
+            };
+        }
+    }
 
     public ShownForm {
         fields = List.copyOf(fields);

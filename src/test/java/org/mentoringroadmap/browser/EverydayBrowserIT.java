@@ -139,6 +139,10 @@ class EverydayBrowserIT {
             mentor.lookAtOurs("meeting-task");
             mentor.follow(() ->
                     mentor.reached(page.locator("button:has-text('Завершить')")).click());
+            page.locator("#check").waitFor();
+            mentor.lookAtOurs("meeting-read-back");
+            mentor.follow(() -> mentor.reached(page.locator("button:has-text('Да, завершить')"))
+                    .click());
             page.locator("h1:has-text('Главная')").waitFor();
             mentor.follow(page.locator("#menu a:has-text('Мои пары')").first()::click);
             assertThat(page.locator("main li:has-text('" + today + "')").count())

@@ -157,6 +157,8 @@ class Stage1BrowserIT {
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             deputy.lookAtOurs("check-draft");
             deputy.page().locator("button:has-text('Завершить')").click();
+            deputy.page().locator("#check").waitFor();
+            deputy.page().locator("button:has-text('Да, завершить')").click();
             deputy.page().locator(".alert-success").waitFor();
         }
         try (Visitor director = phone(Role.DIRECTOR)) {

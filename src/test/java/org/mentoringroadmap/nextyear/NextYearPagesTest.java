@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,9 @@ class NextYearPagesTest {
                         .param("class." + eleventh, ""))
                 .andExpect(status().isSeeOther());
         post("/start").andExpect(status().isSeeOther());
-        post("/start").andExpect(status().isConflict());
+        post("/start")
+                .andExpect(status().isSeeOther())
+                .andExpect(flash().attribute("notice", "nextyear.saved.start-before"));
         get(curator)
                 .andExpect(content()
                         .string(allOf(

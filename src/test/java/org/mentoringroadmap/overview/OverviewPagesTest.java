@@ -14,6 +14,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -22,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -724,6 +726,122 @@ class OverviewPagesTest {
                                 containsString("Запись исправлена: "),
                                 containsString("Почему: Ошиблись днём"),
                                 not(containsString("Исправить запись")))));
+    }
+
+    /** An event is planned and reported in forms: each is taken back in turn, with what was recorded in it. */
+    @Test
+    void theStepsOfAnEventAreTakenBackOneByOne() throws Exception {
+        startOwnProgramme();
+        String item = "000-1.2.3";
+        String page = "/programmes/" + programmeId + "/activities/" + item;
+        step(item, "outcome", "done", "eventDate", "2025-08-26", "place", "Актовый зал");
+        page(Role.DEPUTY, "/").andExpect(content().string(containsString("Отменить: Назначить: ")));
+        page(Role.CURATOR, page).andExpect(content().string(not(containsString("Отменить этот шаг"))));
+        send(Role.CURATOR, page + "/take-back").andExpect(status().isForbidden());
+        page(Role.DEPUTY, page)
+                .andExpect(content().string(allOf(containsString("Отменить этот шаг"), containsString("Актовый зал"))));
+        send(Role.DEPUTY, page + "/take-back").andExpect(status().isSeeOther());
+        assertThat(taskOf(item).getTaskDefinitionKey()).isEqualTo("Task_PlanEvent");
+        assertThat(taskOf(item).getAssignee()).isEqualTo(school.login(Role.DEPUTY));
+        page(Role.DEPUTY, page).andExpect(content().string(not(containsString("Актовый зал"))));
+
+        step(item, "outcome", "done", "eventDate", "2025-08-26", "place", "Спортзал");
+        step(item, "outcome", "done", "date", "2025-08-26", "came", "40");
+        page(Role.DEPUTY, page).andExpect(content().string(containsString("Отменить завершение")));
+        send(Role.DEPUTY, page + "/take-back").andExpect(status().isSeeOther());
+        assertThat(taskOf(item).getTaskDefinitionKey()).isEqualTo("Task_ReportEvent");
+        page(Role.DEPUTY, page)
+                .andExpect(content()
+                        .string(allOf(not(containsString("Отменить завершение")), containsString("Спортзал"))));
+        step(item, "outcome", "done", "date", "2025-08-26", "came", "41");
+        page(Role.DEPUTY, page).andExpect(content().string(containsString("Отменить завершение")));
+    }
+
+    /** What has become a paper, or goes on with others, is not taken back. */
+    @Test
+    void aStepOfWhichMoreHasComeIsNotTakenBack() throws Exception {
+        startOwnProgramme();
+        String page = "/programmes/" + programmeId + "/activities/000-1.2.1";
+        step("000-1.2.1", "outcome", "done", "eventDate", "2025-08-26", "place", "Актовый зал");
+        step("000-1.2.1", "outcome", "done", "date", "2025-08-26", "came", "40");
+        page(Role.DEPUTY, page)
+                .andExpect(content()
+                        .string(allOf(
+                                not(containsString("Отменить этот шаг")), not(containsString("Отменить завершение")))));
+        send(Role.DEPUTY, page + "/take-back")
+                .andExpect(status().isSeeOther())
+                .andExpect(flash().attributeExists("correction"));
+    }
+
+    @Test
+    void plainActivitiesAreTickedTogether() throws Exception {
+        startOwnProgramme();
+        String form =
+                page(Role.DEPUTY, "/tasks/several").andReturn().getResponse().getContentAsString();
+        List<String> plain = Pattern.compile("name=\"taskId\" value=\"([^\"]+)\"")
+                .matcher(form)
+                .results()
+                .map(box -> box.group(1))
+                .toList();
+        assertThat(plain)
+                .contains(taskOf("000-1.1.1").getId())
+                .doesNotContain(taskOf("000-1.2.1").getId());
+        assertThat(form).contains("По одному: ", "нужны числа, решение, номер или документ");
+
+        send(Role.DEPUTY, "/tasks/several", "date", "2025-08-26")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Отметьте хотя бы одно")));
+        send(Role.DEPUTY, "/tasks/several", "taskId", taskOf("000-1.2.1").getId(), "date", "2025-08-26", "note", "Да")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("отмечают на его странице")));
+        send(Role.DEPUTY, "/tasks/several", "taskId", plain.get(0), "date", "2025-08-26")
+                .andExpect(status().isBadRequest());
+        assertThat(taskService.createTaskQuery().taskId(plain.get(0)).count())
+                .as("nothing proves it")
+                .isOne();
+        send(Role.DEPUTY, "/tasks/several", "taskId", String.join(",", plain), "date", "2025-08-26", "note", "Журнал")
+                .andExpect(status().isSeeOther());
+        assertThat(taskService
+                        .createTaskQuery()
+                        .taskIdIn(plain.toArray(String[]::new))
+                        .count())
+                .isZero();
+        page(Role.DEPUTY, "/").andExpect(content().string(containsString("Вы только что сделали")));
+    }
+
+    @Test
+    void stagesFoldAndNamesStandBesideRoles() throws Exception {
+        startOwnProgramme();
+        String page = "/programmes/" + programmeId;
+        String curators = page(Role.CURATOR, page).andReturn().getResponse().getContentAsString();
+        assertThat(curators.split("<details class=\"card stage\"", -1)).hasSize(8);
+        assertThat(curators.split("<details class=\"card stage\" id=\"[^\"]+\" open=", -1))
+                .as("those that run are open, the others folded")
+                .hasSizeBetween(2, 7);
+        String deputy = staff.nameBehind(school.login(Role.DEPUTY)).split(" ")[0];
+        assertThat(curators).contains("Развернуть всё", "К этапу:", "id=\"load\"", "впереди: ", "ждём: " + deputy);
+        page(Role.TEACHER, page)
+                .andExpect(content()
+                        .string(allOf(
+                                not(containsString("id=\"load\"")),
+                                not(containsString("ждём: ")),
+                                containsString(deputy))));
+        page(Role.CURATOR, page + "/activities/000-1.2.1").andExpect(content().string(containsString(": " + deputy)));
+        assertThat(page(Role.CURATOR, page + "?q=7.1.1")
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .as("what was looked for is seen at once")
+                .containsPattern("<details class=\"card stage\" id=\"[^\"]+\" open=");
+    }
+
+    private void step(String item, String... fields) {
+        Map<String, Object> input = new HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            input.put(fields[i], fields[i + 1]);
+        }
+        TestClock.moveTo(TestClock.now().plusSeconds(2));
+        school.complete(Role.DEPUTY, taskOf(item), input);
     }
 
     /** The number is given, and people are still to be told: one row must not say two things. */

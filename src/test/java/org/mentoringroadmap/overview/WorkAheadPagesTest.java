@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.school.Role;
@@ -26,6 +27,9 @@ class WorkAheadPagesTest {
 
     @Autowired
     private Callers callers;
+
+    @Autowired
+    private FilterService filters;
 
     private TestSchool school;
     private String activities;
@@ -82,6 +86,37 @@ class WorkAheadPagesTest {
 
         assertThat(curator.submit(row, row + "/take-back", Map.of()).status()).isEqualTo(303);
         assertThat(curator.page(row).text()).contains(AHEAD);
+    }
+
+    /** What begins later stands apart, is no work of now, and can be opened. */
+    @Test
+    void whatBeginsLaterIsNotCountedAsWorkOfNow() {
+        Caller deputy = callers.browser(school, Role.DEPUTY);
+        String main = deputy.page("/").text();
+        String now = main.substring(main.indexOf("id=\"my-tasks\""), main.indexOf("id=\"ahead\""));
+        String later = main.substring(main.indexOf("id=\"ahead\""), main.indexOf("id=\"late\""));
+        int count = now.split("/open\"", -1).length - 1;
+        assertThat(count).isPositive();
+        assertThat(main).contains("Сейчас у вас дел: " + count + ".");
+        assertThat(now).doesNotContain("впереди, с ");
+        int ahead = later.split("/open\"", -1).length - 1;
+        assertThat(later)
+                .contains("Впереди: " + ahead, "впереди, с 12.05.2027", "Конкурс «Наставник года»")
+                .doesNotContain("btn-primary");
+        assertThat(later.split("впереди, с ", -1)).hasSize(ahead + 1);
+
+        assertThat(inTasklist("Мои задачи")).isEqualTo(count);
+        assertThat(inTasklist("Впереди")).isEqualTo(ahead);
+
+        TestClock.moveTo(LocalDateTime.of(2027, 5, 12, 10, 0));
+        String inMay = deputy.page("/").text();
+        assertThat(inMay.split("id=\"ahead\"")[0]).contains("Конкурс «Наставник года»");
+    }
+
+    private long inTasklist(String list) {
+        String id =
+                filters.createTaskFilterQuery().filterName(list).singleResult().getId();
+        return school.as(Role.DEPUTY, () -> filters.count(id));
     }
 
     @Test

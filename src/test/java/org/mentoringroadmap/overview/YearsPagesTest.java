@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -101,6 +103,30 @@ class YearsPagesTest {
                         content().string(containsString("href=\"/programmes/" + running + "\">2026‑2027 учебный год")))
                 .andExpect(content().string(containsString("href=\"/participants\"")));
         open("/programmes/" + running).andExpect(content().string(not(containsString("<strong>2027"))));
+    }
+
+    /** Only what was not started is offered, the next year of what runs before all; a page that is out of date leads on. */
+    @Test
+    void aYearIsOfferedOnce() throws Exception {
+        String page = open("/programmes").andReturn().getResponse().getContentAsString();
+        assertThat(page)
+                .contains("value=\"target-model/2027-2028\" selected", "value=\"young-teachers/2026-2027\"")
+                .doesNotContain("value=\"target-model/2026-2027\"");
+
+        Map<String, ?> flash = mvc.perform(
+                        post("/programmes").session(curator).with(csrf()).param("choice", "target-model/2026-2027"))
+                .andExpect(redirectedUrl("/programmes"))
+                .andReturn()
+                .getFlashMap();
+        mvc.perform(get("/programmes").session(curator).flashAttr("already", flash.get("already")))
+                .andExpect(content().string(containsString("на 2026-2027 учебный год уже запущена")))
+                .andExpect(content().string(containsString("href=\"/programmes/" + running + "\">Открыть её")));
+
+        mvc.perform(post("/programmes").session(curator).with(csrf()).param("choice", "target-model/2027-2028"))
+                .andExpect(redirectedUrl("/programmes"));
+        assertThat(open("/programmes").andReturn().getResponse().getContentAsString())
+                .doesNotContain("value=\"target-model/2027-2028\"")
+                .contains("value=\"target-model/2025-2026\"");
     }
 
     @Test

@@ -9,13 +9,27 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.mentoringroadmap.activity.Outcome;
+import org.mentoringroadmap.activity.term.TermsMoved;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Covers;
+import org.mentoringroadmap.task.Tasks;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Covers("control-points")
 class ControlPointsProcessTest extends BlockTestCase {
     private static final String OPEN = "Task_OpenCampaign";
     private static final String END = "End_ControlPointsPassed";
+
+    @Autowired
+    private Tasks rescheduled;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void decemberAndMay() {
@@ -65,6 +79,43 @@ class ControlPointsProcessTest extends BlockTestCase {
 
         assertThat(task(OPEN).getName()).endsWith(": апрель");
         assertThat(moment(task(OPEN).getDueDate())).hasToString("2026-04-30T18:00");
+    }
+
+    /** The part that is open never ends after its activity, and gets its own days back when there is room for them. */
+    @Test
+    void aMovedTermReachesTheOpenPointAndThoseAfterIt() {
+        String instance = start();
+
+        moveTerm("2026-05-31T18:00", "2025-12-10T18:00");
+        assertThat(moment(task(OPEN).getDueDate())).hasToString("2025-12-10T18:00");
+        assertThat(flag(instance, "timeDue")).isEqualTo("2025-12-10T18:00:00");
+
+        moveTerm("2025-12-10T18:00", "2026-06-10T18:00");
+        assertThat(moment(task(OPEN).getDueDate())).hasToString("2025-12-25T18:00");
+        assertThat(moment(task(OPEN).getFollowUpDate())).hasToString("2025-12-01T08:00");
+        complete(Role.CURATOR, OPEN, done("invited", 10));
+        assertThat(moment(task("Task_CloseCampaign").getDueDate())).hasToString("2025-12-25T18:00");
+        complete(Role.CURATOR, "Task_CloseCampaign", NOT_HELD);
+
+        assertThat(moment(task(OPEN).getDueDate())).hasToString("2026-06-10T18:00");
+        assertThat(moment(task(OPEN).getFollowUpDate())).hasToString("2026-06-01T08:00");
+        moveTerm("2026-06-10T18:00", "2026-05-20T18:00");
+        assertThat(moment(task(OPEN).getDueDate())).hasToString("2026-05-20T18:00");
+        assertThat(moment(task(OPEN).getFollowUpDate()))
+                .as("it does not begin with the first point")
+                .hasToString("2026-05-01T08:00");
+    }
+
+    private void moveTerm(String from, String to) {
+        LocalDateTime start = LocalDateTime.parse("2025-12-01T08:00");
+        transaction.executeWithoutResult(moving -> {
+            rescheduled.reschedule(
+                    Long.valueOf(key),
+                    ITEM,
+                    new Tasks.Span(start, LocalDateTime.parse(from)),
+                    new Tasks.Span(start, LocalDateTime.parse(to)));
+            events.publishEvent(new TermsMoved(Long.valueOf(key)));
+        });
     }
 
     @Test

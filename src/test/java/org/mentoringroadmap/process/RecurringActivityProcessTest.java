@@ -13,12 +13,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.StepRecord;
+import org.mentoringroadmap.activity.term.TermsMoved;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.Covers;
+import org.mentoringroadmap.task.Tasks;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Covers("recurring-activity")
 class RecurringActivityProcessTest extends BlockTestCase {
     private static final String TASK = "Task_RecordTime";
+
+    @Autowired
+    private Tasks rescheduled;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void everyMonthHasItsOwnTaskAndItsOwnRecord() {
@@ -47,6 +61,29 @@ class RecurringActivityProcessTest extends BlockTestCase {
                 .containsExactly(Outcome.DONE, Outcome.NOT_HELD, Outcome.DONE);
         assertThat(outcome(ITEM).outcome()).isEqualTo(Outcome.DONE);
         assertThat(outcome(ITEM).date()).contains(day("2025-10-01"));
+        assertEndedAt(instance, "End_RecurringActivity");
+    }
+
+    @Test
+    void aTimeThatWaitsComesWithinTheMovedTerm() {
+        String instance = start("month", "2025-06-01T08:00:00", "2025-12-15T18:00:00");
+        complete(Role.CURATOR, TASK, done("note", "Проверили"));
+        assertThat(flag(instance, "timeStart")).isEqualTo("2025-09-01T08:00:00");
+
+        LocalDateTime start = LocalDateTime.parse("2025-06-01T08:00");
+        transaction.executeWithoutResult(moving -> {
+            rescheduled.reschedule(
+                    Long.valueOf(key),
+                    ITEM,
+                    new Tasks.Span(start, LocalDateTime.parse("2025-12-15T18:00")),
+                    new Tasks.Span(start, LocalDateTime.parse("2025-09-10T18:00")));
+            events.publishEvent(new TermsMoved(Long.valueOf(key)));
+        });
+        moveTo(LocalDateTime.of(2025, 9, 2, 10, 0));
+        school.runJobs();
+
+        assertThat(moment(task(TASK).getDueDate())).hasToString("2025-09-10T18:00");
+        complete(Role.CURATOR, TASK, done("note", "Проверили"));
         assertEndedAt(instance, "End_RecurringActivity");
     }
 

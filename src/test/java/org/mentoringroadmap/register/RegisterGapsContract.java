@@ -111,8 +111,8 @@ abstract class RegisterGapsContract {
         leave(enter("Четвёртый", ParticipantCategory.PUPIL, null, null));
 
         assertThat(school.as(Role.CURATOR, () -> missing.of(programmeId)))
-                .containsExactly(
-                        new Attention("attention.consents", 2, "", "/programmes/" + programmeId + "/consents"));
+                .containsExactly(new Attention(
+                        "attention.consents", 2, "", "/programmes/" + programmeId + "/consents?missing=true"));
         for (Role role : List.of(Role.TEACHER, Role.MENTOR, Role.DIRECTOR, Role.CLASS_TEACHER)) {
             assertThat(school.as(role, () -> missing.of(programmeId))).isEmpty();
         }

@@ -228,16 +228,39 @@ class TaskFormPagesTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content()
                         .string(allOf(containsString("Заполните поле «"), containsString("value=\"2026-09-01\""))));
-        send(deputy, task, "outcome", "not-held")
+        send(deputy, task, "outcome", "not-held", "confirmed", "true")
                 .andExpect(status().is4xxClientError())
                 .andExpect(content().string(containsString("role=\"alert\"")));
         send(session(Role.TEACHER), task, "outcome", "earlier").andExpect(status().isNotFound());
         send(deputy, task, "outcome", "not-held", "note", "Запросы известны")
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("сами вы это уже не отмените"),
+                                containsString("<dd class=\"col-sm-8 mb-1 pre-line\">Запросы известны</dd>"),
+                                containsString("Не проводится</dd>"),
+                                containsString("name=\"confirmed\""))));
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isOne();
+        send(deputy, task, "outcome", "not-held", "note", "Запросы известны", "confirmed", "true")
                 .andExpect(status().isSeeOther())
                 .andExpect(header().string("Location", "/"));
         assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();
         mvc.perform(get("/tasks/form").param("taskId", task.getId()).session(deputy))
                 .andExpect(status().isNotFound());
+    }
+
+    /** What can be taken back afterwards needs no second word. */
+    @Test
+    void whatCanBeTakenBackIsDoneAtOnce() throws Exception {
+        start();
+        Task plan = tasks.createTaskQuery()
+                .processInstanceBusinessKey(programme)
+                .taskDefinitionKey("Task_PlanEvent")
+                .processVariableValueEquals("roadmapItem", "000-1.2.3")
+                .singleResult();
+        send(session(Role.DEPUTY), plan, "outcome", "done", "eventDate", "2026-09-20", "place", "Актовый зал")
+                .andExpect(status().isSeeOther());
+        assertThat(tasks.createTaskQuery().taskId(plan.getId()).count()).isZero();
     }
 
     /** Whoever checks a draft is not asked what only the director's check needs; a director who is the deputy, too, is. */
@@ -302,7 +325,8 @@ class TaskFormPagesTest {
                 .param("taskId", task.getId())
                 .param("callbackUrl", "/");
         for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i].equals("refresh") ? "refresh" : "field." + fields[i], fields[i + 1]);
+            boolean ofThePage = List.of("refresh", "confirmed").contains(fields[i]);
+            request.param(ofThePage ? fields[i] : "field." + fields[i], fields[i + 1]);
         }
         return mvc.perform(request);
     }

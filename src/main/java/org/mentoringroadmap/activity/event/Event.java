@@ -79,6 +79,19 @@ public class Event {
         recordedAt = now;
     }
 
+    /** Takes its report back, or where there was none its plan. Returns whether it is still planned. */
+    boolean takeBack() {
+        boolean planned = heldOn != null;
+        heldOn = null;
+        came = null;
+        decisions = null;
+        return planned;
+    }
+
+    void goOnIn(String instance) {
+        instanceId = instance;
+    }
+
     /** Programme of the event. */
     public Long programmeId() {
         return programmeId;

@@ -7,15 +7,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.mentoringroadmap.activity.ActivityOutcomes;
+import org.mentoringroadmap.activity.BlockReopened;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.OutcomeInput;
 import org.mentoringroadmap.activity.RoadmapItemCheck;
+import org.mentoringroadmap.activity.StepTakenBack;
 import org.mentoringroadmap.activity.TextInput;
 import org.mentoringroadmap.programme.ActivityKeys;
 import org.mentoringroadmap.school.CurrentUser;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.Unguarded;
 import org.mentoringroadmap.shared.UserInputException;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,6 +111,17 @@ public class Events {
     public Optional<Event> planned(Long programmeId, String roadmapItem) {
         return events.findFirstByProgrammeIdAndActivityKeyOrderByIdDesc(
                 programmeId, keys.key(programmeId, RoadmapItemCheck.checked(roadmapItem)));
+    }
+
+    /** Its report goes, or where it was only planned the event. */
+    @EventListener
+    void withdraw(StepTakenBack back) {
+        find(back.instanceId()).filter(event -> !event.takeBack()).ifPresent(events::delete);
+    }
+
+    @EventListener
+    void follow(BlockReopened block) {
+        find(block.from()).ifPresent(event -> event.goOnIn(block.to()));
     }
 
     private LocalDateTime now() {

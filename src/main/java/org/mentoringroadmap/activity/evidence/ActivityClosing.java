@@ -1,5 +1,6 @@
 package org.mentoringroadmap.activity.evidence;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mentoringroadmap.activity.ActivityOutcomes;
@@ -17,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActivityClosing {
     /** How a guide names the field for a link. */
     private static final String LINK_FIELD = "«Ссылка»";
+
+    /** The page of a plain activity, as models name it. */
+    private static final String PAGE = "/tasks/activity";
 
     private final Tasks tasks;
     private final Evidence evidence;
@@ -48,12 +52,64 @@ public class ActivityClosing {
         tasks.complete(task.id(), fields);
     }
 
+    /**
+     * What hinders to say of several tasks together that they are done: nothing for a plain activity.
+     */
+    public enum Alone {
+        /** It can be done together with others. */
+        NO,
+        /** Its guide asks for a link of its own, which is not there yet. */
+        LINK,
+        /** Its page asks for more than a day and a word. */
+        PAGE
+    }
+
+    /** Whether a task has to be done by itself, and why. */
+    @Transactional(readOnly = true)
+    public Alone alone(OpenTask task) {
+        if (task.roadmapItem() == null || task.formPath().filter(PAGE::equals).isEmpty()) {
+            return Alone.PAGE;
+        }
+        return expectsLink(task)
+                        && evidence.list(task.programmeId(), task.roadmapItem()).stream()
+                                .noneMatch(entry -> entry.kind() == EvidenceEntry.Kind.LINK)
+                ? Alone.LINK
+                : Alone.NO;
+    }
+
+    /**
+     * Completes several plain tasks as done on one day; all of them or none.
+     *
+     * @param day as it was entered
+     * @param note what proves it, for all of them
+     * @throws UserInputException {@code activity.several.none} when none is named, {@code activity.several.alone} when one
+     *     has to be done by itself, and what {@link #close} refuses
+     */
+    public void closeAll(List<OpenTask> several, String day, String note) {
+        if (several.isEmpty()) {
+            throw new UserInputException("activity.several.none");
+        }
+        several.stream().filter(task -> alone(task) != Alone.NO).findFirst().ifPresent(task -> {
+            throw new UserInputException("activity.several.alone", task.name());
+        });
+        Map<String, Object> fields = new HashMap<>();
+        fields.put(OutcomeFields.OUTCOME, Outcome.DONE.id());
+        fields.put(OutcomeFields.DATE, day);
+        fields.put(OutcomeFields.NOTE, note);
+        several.forEach(task -> close(task, task.roadmapItem(), List.of(), new HashMap<>(fields), false));
+    }
+
+    private static boolean expectsLink(OpenTask task) {
+        return task.guide() != null && task.guide().contains(LINK_FIELD);
+    }
+
     /** The guide is what the person reads: where it names the field for a link, a link is what is expected. */
     private void requireProof(OpenTask task, String roadmapItem, List<Upload> files, Map<String, Object> fields) {
         boolean linked = isTyped(fields, OutcomeFields.LINK);
         List<EvidenceEntry> known = evidence.list(task.programmeId(), roadmapItem);
-        boolean expectsLink = task.guide() != null && task.guide().contains(LINK_FIELD);
-        if (expectsLink && !linked && known.stream().noneMatch(entry -> entry.kind() == EvidenceEntry.Kind.LINK)) {
+        if (expectsLink(task)
+                && !linked
+                && known.stream().noneMatch(entry -> entry.kind() == EvidenceEntry.Kind.LINK)) {
             throw new UserInputException("activity.proof.link");
         }
         if (!linked && !isTyped(fields, OutcomeFields.NOTE) && files.isEmpty() && known.isEmpty()) {

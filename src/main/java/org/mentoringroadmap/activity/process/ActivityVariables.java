@@ -32,12 +32,6 @@ final class ActivityVariables {
     /** Name of the time that is appointed: a month, a week, a number. */
     static final ProcessVariable<String> TIME_NAME = ProcessVariable.text("timeName");
 
-    /** When it can be done, ISO local date and time. */
-    static final ProcessVariable<String> TIME_START = ProcessVariable.text("timeStart");
-
-    /** When it should be done, ISO local date and time. */
-    static final ProcessVariable<String> TIME_DUE = ProcessVariable.text("timeDue");
-
     /** Whether people want another time: {@code true} or {@code false}. */
     static final ProcessVariable<String> ANOTHER = ProcessVariable.text("another");
 

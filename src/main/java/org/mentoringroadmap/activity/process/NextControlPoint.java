@@ -26,8 +26,8 @@ class NextControlPoint implements JavaDelegate {
             ActivityVariables.POINT_NUMBER.to(execution::setVariable, String.valueOf(next + 1));
             BlockVariables.CONTROL_POINT.to(execution::setVariable, point.id());
             ActivityVariables.TIME_NAME.to(execution::setVariable, point.title());
-            ActivityVariables.TIME_START.to(execution::setVariable, ActivityProperties.text(point.start()));
-            ActivityVariables.TIME_DUE.to(execution::setVariable, ActivityProperties.text(point.due()));
+            BlockVariables.TIME_START.to(execution::setVariable, ActivityProperties.text(point.start()));
+            BlockVariables.TIME_DUE.to(execution::setVariable, ActivityProperties.text(point.due()));
         }
     }
 }

@@ -49,8 +49,8 @@ class NextTime implements JavaDelegate {
         next.ifPresent(time -> {
             ActivityVariables.POINT_NUMBER.to(execution::setVariable, String.valueOf(done + 1));
             ActivityVariables.TIME_NAME.to(execution::setVariable, name(frequency, time, done + 1));
-            ActivityVariables.TIME_START.to(execution::setVariable, ActivityProperties.text(time.start()));
-            ActivityVariables.TIME_DUE.to(execution::setVariable, ActivityProperties.text(time.due()));
+            BlockVariables.TIME_START.to(execution::setVariable, ActivityProperties.text(time.start()));
+            BlockVariables.TIME_DUE.to(execution::setVariable, ActivityProperties.text(time.due()));
         });
     }
 
@@ -63,8 +63,8 @@ class NextTime implements JavaDelegate {
 
     private static Time last(DelegateExecution execution) {
         return new Time(
-                LocalDateTime.parse(ActivityVariables.TIME_START.from(execution::getVariable)),
-                LocalDateTime.parse(ActivityVariables.TIME_DUE.from(execution::getVariable)));
+                LocalDateTime.parse(BlockVariables.TIME_START.from(execution::getVariable)),
+                LocalDateTime.parse(BlockVariables.TIME_DUE.from(execution::getVariable)));
     }
 
     private String name(Frequency frequency, Time time, int number) {

@@ -197,16 +197,11 @@ public class TermMoves {
         for (MovedTerm moved : back) {
             RoadmapActivity activity = activities.get(moved.activityKey());
             if (activity != null) {
-                Optional<MovedTerm> again = Optional.ofNullable(former.get(moved.activityKey()));
-                Optional<LocalDateTime> start = calendar.start(activity);
                 tasks.reschedule(
                         programme.id(),
                         activity.item(),
-                        moved.dueAt(),
-                        again.map(term -> start.map(term::startAt))
-                                .orElse(start)
-                                .orElse(null),
-                        again.map(MovedTerm::dueAt).orElseGet(() -> calendar.due(activity)));
+                        Terms.span(activity, calendar, Optional.of(moved)),
+                        Terms.span(activity, calendar, Optional.ofNullable(former.get(moved.activityKey()))));
             }
         }
     }

@@ -110,9 +110,10 @@ public class Terms {
         Programme programme = programmes.get(programmeId);
         RoadmapActivity activity = activity(programme, roadmapItem);
         RoadmapCalendar calendar = calendar(programme);
-        LocalDateTime current = dueAt(activity, calendar, find(programmeId, roadmapItem));
+        Optional<MovedTerm> former = find(programmeId, roadmapItem);
+        LocalDateTime current = dueAt(activity, calendar, former);
         MovedTerm moved = terms.save(checked(programme, activity, calendar, current, due, reason));
-        reschedule(activity, calendar, current, moved);
+        reschedule(activity, calendar, former, moved);
         follow(programme, calendar);
         return moved;
     }
@@ -168,7 +169,7 @@ public class Terms {
                         || !isCounted(activity)
                         || !calendar(programme).due(activity).equals(moved.dueAt())) {
                     terms.save(moved.in(together));
-                    reschedule(activity, before, current, moved);
+                    reschedule(activity, before, former, moved);
                 }
             } catch (UserInputException refused) {
                 problems.put(move.roadmapItem(), refused);
@@ -205,13 +206,23 @@ public class Terms {
         return moved.map(MovedTerm::dueAt).orElseGet(() -> calendar.due(activity));
     }
 
-    private void reschedule(RoadmapActivity activity, RoadmapCalendar calendar, LocalDateTime from, MovedTerm moved) {
+    private void reschedule(
+            RoadmapActivity activity, RoadmapCalendar calendar, Optional<MovedTerm> former, MovedTerm moved) {
         tasks.reschedule(
                 moved.programmeId(),
                 activity.item(),
-                from,
-                calendar.start(activity).map(moved::startAt).orElse(null),
-                moved.dueAt());
+                span(activity, calendar, former),
+                span(activity, calendar, Optional.of(moved)));
+    }
+
+    /** When an activity begins and ends by a calendar, where it was moved or as it was planned. */
+    static Tasks.Span span(RoadmapActivity activity, RoadmapCalendar calendar, Optional<MovedTerm> moved) {
+        Optional<LocalDateTime> planned = calendar.start(activity);
+        return new Tasks.Span(
+                moved.flatMap(term -> planned.map(term::startAt))
+                        .or(() -> planned)
+                        .orElse(null),
+                dueAt(activity, calendar, moved));
     }
 
     /**
@@ -246,9 +257,8 @@ public class Terms {
                 .forEach(activity -> tasks.reschedule(
                         programme.id(),
                         activity.item(),
-                        before.due(activity),
-                        after.start(activity).orElse(null),
-                        after.due(activity)));
+                        span(activity, before, Optional.empty()),
+                        span(activity, after, Optional.empty())));
         events.publishEvent(new TermsMoved(programme.id()));
     }
 

@@ -51,6 +51,7 @@ class ConsentController {
     String show(
             @PathVariable Long id,
             @RequestParam(required = false) Long classId,
+            @RequestParam(defaultValue = "false") boolean missing,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
@@ -60,14 +61,16 @@ class ConsentController {
                 .addAttribute("groups", groups)
                 .addAttribute("wholeSchool", lists.seesWholeSchool())
                 .addAttribute("kinds", ConsentKind.values());
-        if (classId == null) {
+        if (classId == null && !missing) {
+            model.addAttribute("lacking", lists.countLacking(id));
             return "consent/consents";
         }
         LocalDate day = past(date);
-        ConsentRow.Sheet sheet = lists.sheet(id, classId, day, page);
+        ConsentRow.Sheet sheet = missing ? lists.lacking(id, day, page) : lists.sheet(id, classId, day, page);
         model.addAttribute("sheet", sheet)
                 .addAttribute("kinds", kinds(sheet.rows()))
-                .addAttribute("printed", printed(sheet))
+                .addAttribute("printed", missing ? List.of() : printed(sheet))
+                .addAttribute("missing", missing)
                 .addAttribute("classId", classId);
         return "consent/consent-list";
     }
@@ -91,6 +94,7 @@ class ConsentController {
                 .addAttribute("groups", lists.groups(id))
                 .addAttribute("sheet", new ConsentRow.Sheet(day, List.of(row), 0, 1, 1))
                 .addAttribute("kinds", kinds(List.of(row)))
+                .addAttribute("missing", false)
                 .addAttribute("classId", row.participant().classId().orElse(0L))
                 .addAttribute("code", found.text())
                 .addAttribute("participantId", found.participantId())
@@ -132,6 +136,7 @@ class ConsentController {
             @PathVariable Long id,
             @RequestParam(required = false) List<String> tick,
             @RequestParam(required = false) Long classId,
+            @RequestParam(defaultValue = "false") boolean missing,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
             @RequestParam(defaultValue = "0") int page,
             RedirectAttributes flash) {
@@ -139,6 +144,9 @@ class ConsentController {
                 .stream().map(ConsentLists.Tick::parse).toList();
         lists.register(id, ticks, date);
         flash.addFlashAttribute("notice", "consent.saved");
+        if (missing) {
+            return SeeOther.to("/programmes/" + id + "/consents?missing=true&date=" + date);
+        }
         return SeeOther.to("/programmes/" + id + "/consents"
                 + (classId == null ? "" : "?classId=" + classId + "&date=" + date + (page > 0 ? "&page=" + page : "")));
     }

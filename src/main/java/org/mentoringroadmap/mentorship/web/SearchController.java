@@ -96,6 +96,7 @@ class SearchController {
                 .addAttribute("proposalTasks", proposed.isEmpty() ? Map.of() : myProposalTasks(id))
                 .addAttribute("people", people(found.getContent(), proposed.values()))
                 .addAttribute("states", MentorSearch.State.values())
+                .addAttribute("carriedOver", running ? 0L : searches.count(id, MentorSearch.State.CARRIED_OVER))
                 .addAttribute("q", q)
                 .addAttribute("state", chosen.map(Enum::name).orElse("ALL"))
                 .addAttribute("mayWrite", mayWrite)

@@ -58,8 +58,7 @@ class NextYearController {
 
     @PostMapping("/start")
     ModelAndView start(@PathVariable Long id, RedirectAttributes flash) {
-        nextYear.start(id);
-        return done(id, "nextyear.saved.start", flash);
+        return done(id, nextYear.start(id) ? "nextyear.saved.start" : "nextyear.saved.start-before", flash);
     }
 
     @PostMapping("/people")

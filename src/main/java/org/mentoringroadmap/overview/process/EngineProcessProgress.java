@@ -1,22 +1,27 @@
 package org.mentoringroadmap.overview.process;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.mentoringroadmap.overview.ProcessProgress;
 import org.mentoringroadmap.overview.ProcessProgressReader;
 import org.mentoringroadmap.overview.ProgressState;
 import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.Stage;
+import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.springframework.stereotype.Component;
 
@@ -57,8 +62,37 @@ class EngineProcessProgress implements ProcessProgressReader {
                                     EngineProcessProgress::openWins));
                 }
             }
-            return new ProcessProgress(stages, elements);
+            return new ProcessProgress(stages, elements, parts(programmeId));
         });
+    }
+
+    /** Two statements, however many activities are done in parts. */
+    private Map<String, LocalDate> parts(Long programmeId) {
+        String[] blocks = runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(programmeId))
+                .variableValueLike(BlockVariables.TIME_DUE.name(), "2%")
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toArray(String[]::new);
+        if (blocks.length == 0) {
+            return Map.of();
+        }
+        Map<String, Map<String, String>> values = new HashMap<>();
+        runtime.createVariableInstanceQuery()
+                .processInstanceIdIn(blocks)
+                .variableNameIn(BlockVariables.TIME_DUE.name(), BlockVariables.ROADMAP_ITEM.name())
+                .list()
+                .forEach(variable -> values.computeIfAbsent(variable.getProcessInstanceId(), id -> new HashMap<>())
+                        .put(variable.getName(), String.valueOf(variable.getValue())));
+        return values.values().stream()
+                .filter(block -> block.containsKey(BlockVariables.ROADMAP_ITEM.name()))
+                .collect(Collectors.toMap(
+                        block -> block.get(BlockVariables.ROADMAP_ITEM.name()),
+                        block -> LocalDateTime.parse(block.get(BlockVariables.TIME_DUE.name()))
+                                .toLocalDate(),
+                        (one, other) -> one.isBefore(other) ? one : other));
     }
 
     @Override

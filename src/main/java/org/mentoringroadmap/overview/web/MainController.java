@@ -21,6 +21,7 @@ import org.mentoringroadmap.overview.Overview;
 import org.mentoringroadmap.overview.ProcessProgressReader;
 import org.mentoringroadmap.overview.ProgrammeYear;
 import org.mentoringroadmap.programme.ActivityKeys;
+import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.questionnaire.use.HelpWishes;
 import org.mentoringroadmap.reminder.Pressing;
 import org.mentoringroadmap.reminder.Reminders;
@@ -47,10 +48,14 @@ import org.springframework.web.servlet.ModelAndView;
 class MainController {
     private static final int MAX_YEARS = 10;
     private static final int MAX_TASKS = 30;
+    private static final int MAX_AHEAD = 50;
     private static final int MAX_LATE = 15;
     private static final int MAX_DOCUMENTS = 6;
     private static final int MAX_COMING = 8;
     private static final int MAX_WEEK = 100;
+
+    /** The page of a plain activity, of which several can be ticked together. */
+    private static final String PLAIN_PAGE = "/tasks/activity";
 
     private final Overview overview;
     private final ProcessProgressReader progressReader;
@@ -148,6 +153,19 @@ class MainController {
                         .toList());
         model.addAttribute("taskCount", mineCount);
         model.addAttribute(
+                "severalPlain",
+                mine.stream()
+                                .filter(task -> task.formPath()
+                                        .filter(PLAIN_PAGE::equals)
+                                        .isPresent())
+                                .count()
+                        > 0);
+        List<OpenTask> ahead = tasks.mineAhead(MAX_AHEAD);
+        model.addAttribute(
+                "ahead",
+                ahead.stream().map(task -> line(task, names, true, now)).toList());
+        model.addAttribute("aheadCount", ahead.size() < MAX_AHEAD ? ahead.size() : tasks.countMineAhead());
+        model.addAttribute(
                 "late",
                 late.stream().map(reminder -> line(reminder, names, now)).toList());
         TaskHolders holders = user.answersForYears()
@@ -170,6 +188,7 @@ class MainController {
                 "people",
                 people(Stream.of(
                                 mine.stream(),
+                                ahead.stream(),
                                 late.stream().map(TaskReminder::task),
                                 withOthers.stream().limit(MAX_COMING))
                         .flatMap(Function.identity())
@@ -235,12 +254,20 @@ class MainController {
                         "/programmes/" + record.programmeId() + "/activities/"
                                 + keys.address(record.programmeId(), record.activityKey()) + "/take-back",
                         corrections.until(record.recordedAt())));
+        Stream<Just> steps = corrections.recentSteps().stream()
+                .filter(done -> byId.containsKey(done.programmeId()))
+                .map(done -> new Just(
+                        done.name(),
+                        "/programmes/" + done.programmeId() + "/activities/" + done.roadmapItem() + "/take-back",
+                        corrections.until(done.at())));
         Stream<Just> approved = approvals.recent().stream()
                 .map(document -> new Just(
                         document.title(),
                         "/documents/" + document.id() + "/take-back",
                         corrections.until(document.approvedAt().orElseThrow())));
-        model.addAttribute("just", Stream.concat(closed, approved).toList());
+        model.addAttribute(
+                "just",
+                Stream.of(closed, steps, approved).flatMap(Function.identity()).toList());
     }
 
     private static String title(ProgrammeYear year, String key) {
@@ -259,8 +286,12 @@ class MainController {
         boolean oversees = user.answersForYears();
         model.addAttribute("moving", mine.isEmpty() && progressReader.isMoving(user.schoolIds()));
         model.addAttribute("started", years.stream().anyMatch(ProgrammeYear::started));
+        Optional<Programme> finished = years.isEmpty() ? overview.lastCompleted() : Optional.empty();
+        model.addAttribute("finished", finished.orElse(null));
         model.addAttribute(
-                "finished", years.isEmpty() ? overview.lastCompleted().orElse(null) : null);
+                "results",
+                finished.map(programme -> overview.table(programme.id()).results())
+                        .orElse(null));
         model.addAttribute(
                 "soon",
                 Stream.concat(mine.stream(), waiting.stream().map(ClassChecklists.Open::task))

@@ -3,16 +3,16 @@ package org.mentoringroadmap.overview.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.ActivityCorrection;
 import org.mentoringroadmap.activity.ActivityCorrections;
+import org.mentoringroadmap.activity.ActivityProcess;
 import org.mentoringroadmap.activity.ActivityRecord;
 import org.mentoringroadmap.activity.Outcome;
 import org.mentoringroadmap.activity.StepRecord;
@@ -30,6 +30,7 @@ import org.mentoringroadmap.overview.ProgrammeTable;
 import org.mentoringroadmap.overview.ProgressState;
 import org.mentoringroadmap.overview.StageProgress;
 import org.mentoringroadmap.programme.ActivityKeys;
+import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.roadmap.RoadmapItems;
 import org.mentoringroadmap.roadmap.Stage;
 import org.mentoringroadmap.school.CurrentUser;
@@ -37,6 +38,7 @@ import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.WorkingDays;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -125,16 +127,19 @@ class RoadmapController {
         model.addAttribute("holidays", WorkingDays.holidays());
         model.addAttribute("movedTogether", termMoves.last(id).orElse(null));
         LocalDate today = LocalDate.now(clock);
-        Map<StageProgress, List<ActivityProgress>> found = new LinkedHashMap<>();
+        boolean narrowed = filter != Filter.ALL || !text.isBlank();
+        List<Part> found = new ArrayList<>();
         for (StageProgress stage : table.stages()) {
-            List<ActivityProgress> rows = table.of(stage.stage()).stream()
+            List<ActivityProgress> all = table.of(stage.stage());
+            List<ActivityProgress> rows = all.stream()
                     .filter(row -> filter.passes(row, table.started(), today))
                     .filter(row -> contains(row, stage.stage(), text))
                     .toList();
             if (!rows.isEmpty()) {
-                found.put(stage, rows);
+                found.add(Part.of(stage, all, rows, narrowed, table.started(), today));
             }
         }
+        people(table, model);
         model.addAttribute("today", today);
         model.addAttribute("table", table);
         model.addAttribute("found", found);
@@ -142,6 +147,57 @@ class RoadmapController {
         model.addAttribute("filter", filter);
         model.addAttribute("filters", Filter.values());
         return "overview/programme";
+    }
+
+    /**
+     * A stage as the table shows it.
+     *
+     * @param rows those of its rows that are shown
+     * @param open whether they are seen at once; else the stage is folded
+     * @param late how many of its activities are late
+     * @param running how many of its rows run now and are not late
+     * @param ahead how many lie ahead
+     */
+    record Part(StageProgress stage, List<ActivityProgress> rows, boolean open, long late, long running, long ahead) {
+        static Part of(
+                StageProgress stage,
+                List<ActivityProgress> all,
+                List<ActivityProgress> rows,
+                boolean narrowed,
+                boolean started,
+                LocalDate today) {
+            long late = started ? stage.late(today) : 0;
+            long ahead = all.stream()
+                    .filter(row -> !row.removed() && !(started && row.overdue(today)))
+                    .filter(row -> row.state() == ProgressState.PLANNED || row.isEarly(today) || row.isWaiting(today))
+                    .count();
+            long running = all.stream()
+                    .filter(row -> !row.removed() && !(started && row.overdue(today)))
+                    .filter(row -> row.state() == ProgressState.OPEN && !row.isEarly(today) && !row.isWaiting(today))
+                    .count();
+            return new Part(
+                    stage, rows, narrowed || late > 0 || stage.state() == ProgressState.OPEN, late, running, ahead);
+        }
+    }
+
+    /** Who answers for the rows, whom their open tasks wait for and, for who answers for the year, how much lies with whom. */
+    private void people(ProgrammeTable table, Model model) {
+        Holders holders = Holders.of(staff, List.of(table.programme().schoolId()));
+        model.addAttribute("holders", holders);
+        boolean oversees = user.answersForYears();
+        model.addAttribute("oversees", oversees);
+        LocalDateTime now = LocalDateTime.now(clock);
+        List<OpenTask> open = oversees && table.programme().state() == Programme.State.RUNNING
+                ? tasks.ofProgramme(table.programme().id())
+                : List.of();
+        model.addAttribute(
+                "waiting",
+                open.stream()
+                        .filter(task -> task.roadmapItem() != null && task.hasBegun(now.toLocalDate()))
+                        .collect(Collectors.groupingBy(OpenTask::roadmapItem)));
+        model.addAttribute(
+                "waitsFor", open.stream().collect(Collectors.toMap(OpenTask::id, holders::of, (first, same) -> first)));
+        model.addAttribute("load", Load.of(open, holders, now));
     }
 
     @GetMapping("/programmes/{id}/activities/{item}")
@@ -160,7 +216,9 @@ class RoadmapController {
         model.addAttribute("mends", user.has(Role.ADMINISTRATOR));
         model.addAttribute(
                 "recordedBy", row.outcome() == null ? "" : nameOf(row.outcome().recordedBy()));
-        model.addAttribute("waitsFor", waitsFor(table, row));
+        model.addAttribute("heldUpBy", waitsFor(table, row));
+        Holders holders = Holders.of(staff, List.of(table.programme().schoolId()));
+        model.addAttribute("holders", holders);
         model.addAttribute("ways", row.removed() ? List.of() : ahead.ways(id, row.activity()));
         correctable(id, key, row, model);
         model.addAttribute(
@@ -218,6 +276,12 @@ class RoadmapController {
                 "takeBackUntil", record.flatMap(corrections::takeBackUntil).orElse(null));
         model.addAttribute(
                 "freelyUntil", record.flatMap(corrections::freelyUntil).orElse(null));
+        Optional<ActivityProcess.Done> step = row.removed()
+                ? Optional.empty()
+                : corrections.recentStep(programmeId, row.activity().item());
+        model.addAttribute("stepBack", step.orElse(null));
+        model.addAttribute(
+                "stepBackUntil", step.map(done -> corrections.until(done.at())).orElse(null));
         model.addAttribute("mayCorrect", record.filter(corrections::mayCorrect).isPresent());
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute(

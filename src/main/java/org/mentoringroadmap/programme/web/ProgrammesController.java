@@ -1,12 +1,14 @@
 package org.mentoringroadmap.programme.web;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mentoringroadmap.programme.Programme;
 import org.mentoringroadmap.programme.ProgrammeProcess;
 import org.mentoringroadmap.programme.Programmes;
@@ -37,6 +39,19 @@ class ProgrammesController {
         }
     }
 
+    /** A roadmap and a school year that can be started. */
+    record Choice(String roadmap, String title, SchoolYear year) {
+        static final char DIVIDER = '/';
+
+        /** What a form sends for it. */
+        public String value() {
+            return roadmap + DIVIDER + year.text();
+        }
+    }
+
+    /** A programme that was to be started a second time. */
+    record Already(Long id, String year) implements Serializable {}
+
     private final Programmes programmes;
     private final ProgrammeProcess process;
     private final Schools schools;
@@ -53,20 +68,18 @@ class ProgrammesController {
     }
 
     @GetMapping("/programmes")
-    String show(Model model) {
+    String show(@RequestParam(required = false) String school, Model model) {
         List<School> visible = schools.visible();
         Map<String, School> byId = visible.stream().collect(Collectors.toMap(School::id, Function.identity()));
         Map<String, String> roadmaps = process.roadmaps();
         SchoolYear now = SchoolYear.around(LocalDate.now(clock));
         model.addAttribute("schools", visible);
-        model.addAttribute("roadmaps", roadmaps);
         List<Programme> started = programmes.visible();
-        model.addAttribute("year", suggested(now, visible, started).text());
-        model.addAttribute(
-                "years",
-                IntStream.rangeClosed(-1, 1)
-                        .mapToObj(step -> new SchoolYear(now.firstYear() + step).text())
-                        .toList());
+        String chosen = chosen(school, visible);
+        List<Choice> choices = choices(chosen, roadmaps, now, started);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("choices", choices);
+        model.addAttribute("suggested", suggested(chosen, choices));
         model.addAttribute("mayStart", List.of(STARTERS).stream().anyMatch(user::has));
         model.addAttribute(
                 "programmes",
@@ -80,11 +93,42 @@ class ProgrammesController {
         return "programme/programmes";
     }
 
-    /** The year that a start is likely meant for: this one, and where it has begun already the next. */
-    private static SchoolYear suggested(SchoolYear now, List<School> schools, List<Programme> started) {
-        boolean begun = schools.size() == 1
-                && started.stream().anyMatch(programme -> programme.schoolYear().equals(now));
-        return begun ? new SchoolYear(now.secondYear()) : now;
+    /** The school that a start is offered for; null while one of several is to be chosen. */
+    private static String chosen(String asked, List<School> visible) {
+        return visible.stream()
+                .map(School::id)
+                .filter(id -> visible.size() == 1 || id.equals(asked))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the school has not started yet: of each roadmap this year, the next one and the last one, in this order. */
+    private static List<Choice> choices(
+            String school, Map<String, String> roadmaps, SchoolYear now, List<Programme> started) {
+        return roadmaps.entrySet().stream()
+                .flatMap(roadmap -> Stream.of(now.firstYear(), now.secondYear(), now.firstYear() - 1)
+                        .map(first -> new Choice(roadmap.getKey(), roadmap.getValue(), new SchoolYear(first))))
+                .filter(choice -> started.stream()
+                        .noneMatch(programme -> programme.schoolId().equals(school)
+                                && programme.roadmap().equals(choice.roadmap())
+                                && programme.schoolYear().equals(choice.year())))
+                .toList();
+    }
+
+    /** The year after the one that a menu means first, of the same roadmap; else the first of a roadmap that has no other. */
+    private Choice suggested(String school, List<Choice> choices) {
+        return programmes.inFront().stream()
+                .filter(programme -> programme.schoolId().equals(school))
+                .flatMap(programme -> choices.stream()
+                        .filter(choice -> choice.roadmap().equals(programme.roadmap()))
+                        .filter(choice -> choice.year().firstYear()
+                                == programme.schoolYear().secondYear()))
+                .findFirst()
+                .or(() -> choices.stream()
+                        .filter(choice -> choices.stream()
+                                .allMatch(other -> other.roadmap().equals(choice.roadmap())))
+                        .findFirst())
+                .orElse(null);
     }
 
     @PostMapping("/programmes")
@@ -92,10 +136,31 @@ class ProgrammesController {
             @RequestParam(required = false) String school,
             @RequestParam(defaultValue = "") String schoolYear,
             @RequestParam(defaultValue = "") String roadmap,
+            @RequestParam(defaultValue = "") String choice,
             RedirectAttributes redirect) {
         user.require(STARTERS);
-        process.start(roadmap, school, schoolYear);
+        int at = choice.lastIndexOf(Choice.DIVIDER);
+        String wanted = at < 0 ? roadmap : choice.substring(0, at);
+        String year = at < 0 ? schoolYear : choice.substring(at + 1);
+        Optional<Programme> already = started(school, wanted, year);
+        if (already.isPresent()) {
+            // a page that was opened before somebody has started it
+            redirect.addFlashAttribute(
+                    "already",
+                    new Already(already.get().id(), already.get().schoolYear().text()));
+            return "redirect:/programmes";
+        }
+        process.start(wanted, school, year);
         redirect.addFlashAttribute("notice", "programme.started");
         return "redirect:/programmes";
+    }
+
+    private Optional<Programme> started(String school, String roadmap, String year) {
+        List<School> visible = schools.visible();
+        return programmes.visible().stream()
+                .filter(programme -> programme.schoolId().equals(chosen(school, visible)))
+                .filter(programme -> programme.roadmap().equals(roadmap)
+                        && programme.schoolYear().text().equals(year))
+                .findFirst();
     }
 }

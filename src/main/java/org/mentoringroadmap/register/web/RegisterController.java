@@ -99,11 +99,24 @@ class RegisterController {
                 .addAttribute("waiting", queries.waiting(programme, role))
                 .addAttribute(
                         "comers", queries.mayWrite(programme) ? registers.goingOn(programme, role) : Integer.valueOf(0))
+                .addAttribute("before", before(programme))
                 .addAttribute("erased", queries.erased(programme, role))
                 .addAttribute("keepsJournal", journal.isMine())
                 .addAttribute("confined", queries.isConfined(programme))
                 .addAttribute("mayWrite", queries.mayWrite(programme));
         return "register/list";
+    }
+
+    /** The programme of the same roadmap in the year before, from which people can be taken over; null where there is none. */
+    private Long before(Programme programme) {
+        return programmes.visible().stream()
+                .filter(other -> other.schoolId().equals(programme.schoolId())
+                        && other.roadmap().equals(programme.roadmap())
+                        && other.schoolYear().secondYear()
+                                == programme.schoolYear().firstYear())
+                .map(Programme::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<ConsentKind> kinds(ParticipantRole role) {

@@ -1,6 +1,7 @@
 package org.mentoringroadmap.task.process;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +33,7 @@ import org.mentoringroadmap.roadmap.ModelProperties;
 import org.mentoringroadmap.shared.BlockVariables;
 import org.mentoringroadmap.shared.ForbiddenException;
 import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.ProcessVariable;
 import org.mentoringroadmap.shared.SystemAuthority;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
@@ -77,22 +79,52 @@ class EngineTasks implements Tasks {
 
     @Override
     public List<OpenTask> mine(int limit) {
-        return open(mine().listPage(0, limit));
+        return open(listed(begun(mine())).listPage(0, limit));
     }
 
     @Override
     public long countMine() {
-        return mine().count();
+        return begun(mine()).count();
+    }
+
+    @Override
+    public List<OpenTask> mineAhead(int limit) {
+        return open(ahead(mine())
+                .initializeFormKeys()
+                .orderByFollowUpDate()
+                .asc()
+                .orderByTaskId()
+                .asc()
+                .listPage(0, limit));
+    }
+
+    @Override
+    public long countMineAhead() {
+        return ahead(mine()).count();
+    }
+
+    /** Those whose first day has come, as {@link OpenTask#hasBegun} says. */
+    private TaskQuery begun(TaskQuery query) {
+        return query.followUpBeforeOrNotExistent(date(tomorrow()));
+    }
+
+    /** All others. */
+    private TaskQuery ahead(TaskQuery query) {
+        return query.followUpAfter(justBefore(tomorrow()));
+    }
+
+    private LocalDateTime tomorrow() {
+        return LocalDate.now(clock).plusDays(1).atStartOfDay();
     }
 
     @Override
     public long countMineDueBefore(LocalDateTime moment) {
-        return mine().dueBefore(date(moment)).count();
+        return begun(mine()).dueBefore(date(moment)).count();
     }
 
     @Override
     public long countMineDueBetween(LocalDateTime from, LocalDateTime before) {
-        return mine().dueAfter(justBefore(from)).dueBefore(date(before)).count();
+        return begun(mine()).dueAfter(justBefore(from)).dueBefore(date(before)).count();
     }
 
     @Override
@@ -100,9 +132,10 @@ class EngineTasks implements Tasks {
             Collection<Long> programmeIds, LocalDateTime from, LocalDateTime before, int limit) {
         return programmeIds.isEmpty()
                 ? List.of()
-                : system.get(() ->
-                        open(listed(of(programmeIds).dueAfter(justBefore(from)).dueBefore(date(before)))
-                                .listPage(0, limit)));
+                : system.get(() -> open(listed(begun(of(programmeIds))
+                                .dueAfter(justBefore(from))
+                                .dueBefore(date(before)))
+                        .listPage(0, limit)));
     }
 
     /** The engine's «after» leaves the moment itself out. */
@@ -114,15 +147,16 @@ class EngineTasks implements Tasks {
     public List<OpenTask> dueBefore(Collection<Long> programmeIds, LocalDateTime moment, int limit) {
         return programmeIds.isEmpty()
                 ? List.of()
-                : system.get(() ->
-                        open(listed(of(programmeIds).dueBefore(date(moment))).listPage(0, limit)));
+                : system.get(() -> open(
+                        listed(begun(of(programmeIds)).dueBefore(date(moment))).listPage(0, limit)));
     }
 
     @Override
     public long countDueBefore(Collection<Long> programmeIds, LocalDateTime moment) {
         return programmeIds.isEmpty()
                 ? 0
-                : system.get(() -> of(programmeIds).dueBefore(date(moment)).count());
+                : system.get(
+                        () -> begun(of(programmeIds)).dueBefore(date(moment)).count());
     }
 
     private TaskQuery mine() {
@@ -131,7 +165,7 @@ class EngineTasks implements Tasks {
         if (user.getGroupIds() != null && !user.getGroupIds().isEmpty()) {
             query = query.taskCandidateGroupIn(user.getGroupIds());
         }
-        return listed(query.endOr().active());
+        return query.endOr().active();
     }
 
     @Override
@@ -220,32 +254,25 @@ class EngineTasks implements Tasks {
 
     @Override
     @Transactional
-    public void reschedule(
-            Long programmeId, String roadmapItem, LocalDateTime from, LocalDateTime start, LocalDateTime due) {
-        Predicate<LocalDateTime> moves = term -> term.equals(from) || term.isBefore(LocalDateTime.now(clock));
+    public void reschedule(Long programmeId, String roadmapItem, Span from, Span to) {
+        Predicate<LocalDateTime> moves =
+                term -> term.equals(from.due()) || term.isAfter(to.due()) || term.isBefore(LocalDateTime.now(clock));
         system.run(() -> {
             for (ProcessInstance block : runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(String.valueOf(programmeId))
                     .variableValueEquals(BlockVariables.ROADMAP_ITEM.name(), roadmapItem)
                     .list()) {
-                if (BlockVariables.DUE
-                        .find(name -> runtime.getVariable(block.getId(), name))
-                        .filter(term -> moves.test(LocalDateTime.parse(term)))
-                        .isPresent()) {
-                    BlockVariables.DUE.to((name, value) -> runtime.setVariable(block.getId(), name, value), text(due));
-                    if (start != null) {
-                        BlockVariables.START.to(
-                                (name, value) -> runtime.setVariable(block.getId(), name, value), text(start));
-                    }
-                }
+                move(block, BlockVariables.START, BlockVariables.DUE, moves, from, to);
+                move(block, BlockVariables.TIME_START, BlockVariables.TIME_DUE, moves, from, to);
             }
-            moveClosing(programmeId, roadmapItem, due);
+            moveClosing(programmeId, roadmapItem, to.due());
             for (Task task : tasks.createTaskQuery()
                     .processInstanceBusinessKey(String.valueOf(programmeId))
                     .active()
                     .list()) {
                 if (isOf(task, roadmapItem) && task.getDueDate() != null && moves.test(local(task.getDueDate()))) {
-                    task.setDueDate(date(due));
+                    task.setDueDate(date(to.due()));
+                    LocalDateTime start = start(local(task.getFollowUpDate()), from, to);
                     if (start != null) {
                         task.setFollowUpDate(date(start));
                     }
@@ -253,6 +280,34 @@ class EngineTasks implements Tasks {
                 }
             }
         });
+    }
+
+    private void move(
+            ProcessInstance block,
+            ProcessVariable<String> start,
+            ProcessVariable<String> due,
+            Predicate<LocalDateTime> moves,
+            Span from,
+            Span to) {
+        if (due.find(name -> runtime.getVariable(block.getId(), name))
+                .filter(term -> moves.test(LocalDateTime.parse(term)))
+                .isEmpty()) {
+            return;
+        }
+        due.to((name, value) -> runtime.setVariable(block.getId(), name, value), text(to.due()));
+        LocalDateTime known = start.find(name -> runtime.getVariable(block.getId(), name))
+                .map(LocalDateTime::parse)
+                .orElse(null);
+        LocalDateTime moved = start(known, from, to);
+        if (moved != null) {
+            start.to((name, value) -> runtime.setVariable(block.getId(), name, value), text(moved));
+        }
+    }
+
+    /** A part of an activity, and what people have begun ahead, has a start of its own, which it keeps within the new term. */
+    private static LocalDateTime start(LocalDateTime known, Span from, Span to) {
+        boolean own = known != null && !known.equals(from.start()) && !known.isAfter(to.due());
+        return own ? known : to.start();
     }
 
     /**

@@ -10,6 +10,7 @@ import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.shared.OutcomeFields;
 import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.StepsBack;
 import org.mentoringroadmap.task.TaskFact;
 import org.mentoringroadmap.task.TaskPage;
 import org.mentoringroadmap.task.TaskRemark;
@@ -39,14 +40,21 @@ class TaskFormController {
     private final TaskPage pages;
     private final List<TaskRemark> remarks;
     private final List<TaskFact> facts;
+    private final StepsBack back;
 
     TaskFormController(
-            Tasks tasks, TaskFormSource source, TaskPage pages, List<TaskRemark> remarks, List<TaskFact> facts) {
+            Tasks tasks,
+            TaskFormSource source,
+            TaskPage pages,
+            List<TaskRemark> remarks,
+            List<TaskFact> facts,
+            StepsBack back) {
         this.tasks = tasks;
         this.source = source;
         this.pages = pages;
         this.remarks = remarks;
         this.facts = facts;
+        this.back = back;
     }
 
     @GetMapping
@@ -66,12 +74,18 @@ class TaskFormController {
         return page(task, form.get(), values, Map.of(), callbackUrl);
     }
 
-    /** @param refresh whether the page is only to show the fields that belong to what was chosen */
+    /**
+     * What cannot be taken back afterwards is read back once before it is done.
+     *
+     * @param refresh whether the page is only to show the fields that belong to what was chosen
+     * @param confirmed whether the person has been shown what is going to be done
+     */
     @PostMapping
     ModelAndView complete(
             @RequestParam(defaultValue = "") String taskId,
             @RequestParam(required = false) String callbackUrl,
             @RequestParam(defaultValue = "false") boolean refresh,
+            @RequestParam(defaultValue = "false") boolean confirmed,
             HttpServletRequest request) {
         OpenTask task = tasks.get(taskId);
         TaskForm form = form(task).orElseThrow(() -> new NotFoundException("task.unknown"));
@@ -83,6 +97,9 @@ class TaskFormController {
             ModelAndView page = page(task, form, answer.values(), answer.wrong(), callbackUrl);
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
+        }
+        if (!confirmed && !back.mayBeTakenBack(task)) {
+            return page(task, form, answer.values(), Map.of(), callbackUrl).addObject("check", true);
         }
         return pages.complete(
                 task,

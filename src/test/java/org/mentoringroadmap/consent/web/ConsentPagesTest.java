@@ -1,6 +1,7 @@
 package org.mentoringroadmap.consent.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentoringroadmap.attention.Attention;
 import org.mentoringroadmap.consent.Consent;
 import org.mentoringroadmap.consent.ConsentCode;
 import org.mentoringroadmap.consent.Signer;
@@ -26,6 +28,7 @@ import org.mentoringroadmap.participant.ParticipantCategory;
 import org.mentoringroadmap.participant.ParticipantDetails;
 import org.mentoringroadmap.participant.ParticipantRole;
 import org.mentoringroadmap.programme.MentoringForm;
+import org.mentoringroadmap.register.ConsentsMissing;
 import org.mentoringroadmap.reminder.Reminders;
 import org.mentoringroadmap.school.Role;
 import org.mentoringroadmap.support.PeoplePagesTestCase;
@@ -45,6 +48,9 @@ class ConsentPagesTest extends PeoplePagesTestCase {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ConsentsMissing missing;
 
     private Long own;
     private Participant young;
@@ -98,6 +104,33 @@ class ConsentPagesTest extends PeoplePagesTestCase {
                 .andExpect(content().string(not(containsString(elder.id() + ".PUBLICATION"))))
                 .andExpect(content().string(containsString("kind=PUBLICATION")))
                 .andExpect(content().string(not(containsString("kind=PROCESSING"))));
+    }
+
+    /** The notice of the main page leads to those whom it counts, and to nobody else. */
+    @Test
+    void whoLacksAConsentIsListedByName() throws Exception {
+        assertThat(school.as(Role.CURATOR, () -> missing.of(programme)))
+                .extracting(Attention::number, Attention::path)
+                .containsExactly(tuple(3L, "/programmes/" + programme + "/consents?missing=true"));
+        as(curator, get("/programmes/{id}/consents", programme))
+                .andExpect(content().string(containsString("Без согласия на этот учебный год: 3")));
+        as(curator, lacking())
+                .andExpect(content().string(containsString("Младшев")))
+                .andExpect(content().string(containsString("Старшев")))
+                .andExpect(content().string(containsString("Учителев")));
+
+        as(curator, ticks(own).param("missing", "true").param("tick", young.id() + ".PROCESSING"))
+                .andExpect(redirectedUrl("/programmes/" + programme + "/consents?missing=true&date=" + today));
+        as(curator, lacking())
+                .andExpect(content().string(not(containsString("Младшев"))))
+                .andExpect(content().string(containsString("Старшев")));
+        as(Role.CLASS_TEACHER, lacking())
+                .andExpect(content().string(containsString("Старшев")))
+                .andExpect(content().string(not(containsString("Учителев"))));
+    }
+
+    private MockHttpServletRequestBuilder lacking() {
+        return get("/programmes/{id}/consents", programme).param("missing", "true");
     }
 
     private void mentorsWorkers(Participant mentor) {
