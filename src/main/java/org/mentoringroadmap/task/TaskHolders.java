@@ -62,7 +62,7 @@ public final class TaskHolders {
     }
 
     /** Short names of everybody who works on a task or may take it. */
-    Set<String> all(OpenTask task) {
+    public Set<String> all(OpenTask task) {
         return Optional.ofNullable(task.assignee())
                 .map(account -> Set.of(byAccount.getOrDefault(account, account)))
                 .orElseGet(() -> task.roles().stream()

@@ -333,6 +333,7 @@ class WholeSiteBrowserIT {
             pages.add(programme + "/pairs?silent=true");
             pages.add(programme + "/order-amendment");
             pages.add(programme + "/assessments/import");
+            pages.add("/tasks/several");
             pages.add("/search");
             pages.add("/search?q=Приказ");
             pages.add("/profile/password");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.TaskHolders;
 
 /**
  * How much of the open work of a programme lies with one person.
@@ -25,7 +26,7 @@ record Load(String name, int own, int shared, int late, int ahead) {
     private static final int AHEAD = 3;
 
     /** Of everybody with whom something lies, the most loaded first. */
-    static List<Load> of(Collection<OpenTask> tasks, Holders holders, LocalDateTime now) {
+    static List<Load> of(Collection<OpenTask> tasks, TaskHolders holders, LocalDateTime now) {
         Map<String, int[]> counts = new HashMap<>();
         for (OpenTask task : tasks) {
             Set<String> people = holders.all(task);

@@ -39,6 +39,7 @@ import org.mentoringroadmap.school.Staff;
 import org.mentoringroadmap.school.WorkingDays;
 import org.mentoringroadmap.shared.NotFoundException;
 import org.mentoringroadmap.task.OpenTask;
+import org.mentoringroadmap.task.TaskHolders;
 import org.mentoringroadmap.task.Tasks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -182,7 +183,7 @@ class RoadmapController {
 
     /** Who answers for the rows, whom their open tasks wait for and, for who answers for the year, how much lies with whom. */
     private void people(ProgrammeTable table, Model model) {
-        Holders holders = Holders.of(staff, List.of(table.programme().schoolId()));
+        TaskHolders holders = TaskHolders.of(staff, List.of(table.programme().schoolId()));
         model.addAttribute("holders", holders);
         boolean oversees = user.answersForYears();
         model.addAttribute("oversees", oversees);
@@ -217,7 +218,7 @@ class RoadmapController {
         model.addAttribute(
                 "recordedBy", row.outcome() == null ? "" : nameOf(row.outcome().recordedBy()));
         model.addAttribute("heldUpBy", waitsFor(table, row));
-        Holders holders = Holders.of(staff, List.of(table.programme().schoolId()));
+        TaskHolders holders = TaskHolders.of(staff, List.of(table.programme().schoolId()));
         model.addAttribute("holders", holders);
         model.addAttribute("ways", row.removed() ? List.of() : ahead.ways(id, row.activity()));
         correctable(id, key, row, model);
