@@ -12,7 +12,8 @@ import org.mentoringroadmap.shared.SchoolYear;
  *
  * @param earliest the earliest planned last day that has passed
  * @param first what becomes of it, not before it
- * @param until the day on which the year has caught up with its plan, after {@code first}
+ * @param until the day on which the year has caught up with its plan, after {@code first}; a working day, so that what is
+ *     put off from a day off does not go past what stays
  */
 public record CatchUp(LocalDate earliest, LocalDate first, LocalDate until) {
     private static final int DAYS_FOR_THE_FIRST = 14;
@@ -24,6 +25,13 @@ public record CatchUp(LocalDate earliest, LocalDate first, LocalDate until) {
         }
     }
 
+    /** By days that somebody has chosen; a day off stands for the working day after it. */
+    static CatchUp chosen(LocalDate earliest, LocalDate first, LocalDate until, LocalDate last) {
+        LocalDate working = WorkingDays.onOrAfter(until);
+        LocalDate caughtUp = working.isAfter(last) ? until : working;
+        return new CatchUp(earliest, first, caughtUp);
+    }
+
     /**
      * Two weeks for the earliest, and from there on twice as fast as planned, but not beyond the lessons; who starts in
      * their last month has until the last day of the year.
@@ -33,8 +41,8 @@ public record CatchUp(LocalDate earliest, LocalDate first, LocalDate until) {
         LocalDate first = earlier(WorkingDays.onOrAfter(today.plusDays(DAYS_FOR_THE_FIRST)), last.minusDays(1));
         LocalDate lessons = YearDays.lessonsEnd(year);
         LocalDate end = first.isBefore(lessons.withDayOfMonth(1)) ? lessons : last;
-        return new CatchUp(
-                earliest, first, earlier(first.plusDays(Math.max(1, ChronoUnit.DAYS.between(earliest, first))), end));
+        LocalDate until = earlier(first.plusDays(Math.max(1, ChronoUnit.DAYS.between(earliest, first))), end);
+        return chosen(earliest, first, until, last);
     }
 
     /** The same for other rows, of which another is the earliest. */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.RowOrder;
 import org.mentoringroadmap.shared.SchoolYear;
@@ -21,15 +22,22 @@ import org.mentoringroadmap.shared.UserInputException;
 /** The activities of a year that have not ended, as they stand at one moment, and what their new terms could be. */
 public final class OpenTerms {
     private final List<OpenTerm> all;
+    private final String title;
     private final RowOrder order;
     private final SchoolYear year;
     private final LocalDate today;
 
-    OpenTerms(List<OpenTerm> all, RowOrder order, SchoolYear year, LocalDate today) {
+    OpenTerms(List<OpenTerm> all, Roadmap roadmap, SchoolYear year, LocalDate today) {
         this.all = List.copyOf(all);
-        this.order = order;
+        this.title = roadmap.title();
+        this.order = roadmap.order();
         this.year = year;
         this.today = today;
+    }
+
+    /** Of which roadmap and year they are: «Целевая модель наставничества, 2025-2026». */
+    public String title() {
+        return title + ", " + year.text();
     }
 
     /** All of them, in the order of the roadmap. */
@@ -92,7 +100,7 @@ public final class OpenTerms {
         if (first == null || until == null || first.isBefore(today) || !until.isAfter(first) || until.isAfter(last)) {
             throw new UserInputException("term.catch-up", String.valueOf(last.getYear()));
         }
-        return catchUp().map(suggested -> new CatchUp(suggested.earliest(), first, until));
+        return catchUp().map(suggested -> CatchUp.chosen(suggested.earliest(), first, until, last));
     }
 
     /**
@@ -109,23 +117,21 @@ public final class OpenTerms {
                 .min(Comparator.naturalOrder())
                 .map(catchUp::from)
                 .map(left -> moved(term -> left.of(term.due()), decisions))
-                .orElseGet(() -> following(decided, Map.of()));
+                .orElseGet(() -> following(decided));
     }
 
     /**
      * What nothing is decided about, and what would end too early after what is; of what has passed, whatever is not moved
      * stays.
      *
-     * @param accepted new last days by item that were proposed and are taken as they are: what comes after them has its
-     *     distance by them
      * @return in the order of dependencies
      */
-    public List<ProposedTerm> following(Collection<TermDecision> decided, Map<String, LocalDate> accepted) {
+    public List<ProposedTerm> following(Collection<TermDecision> decided) {
         Map<String, TermDecision> decisions = byItem(passed().stream()
                 .map(term -> new TermDecision(term.activity().item(), TermDecision.Choice.LEAVE, null, null, null))
                 .toList());
         decisions.putAll(byItem(decided));
-        return moved(term -> accepted.getOrDefault(term.activity().item(), term.due()), decisions);
+        return moved(OpenTerm::due, decisions);
     }
 
     /**
@@ -206,8 +212,10 @@ public final class OpenTerms {
 
     private static boolean isOver(TermDecision decision) {
         return decision != null
-                && (decision.choice() == TermDecision.Choice.EARLIER
-                        || decision.choice() == TermDecision.Choice.NOT_HELD);
+                && switch (decision.choice()) {
+                    case DONE, EARLIER, NOT_HELD -> true;
+                    case LEAVE, MOVE -> false;
+                };
     }
 
     private static Map<String, TermDecision> byItem(Collection<TermDecision> decisions) {

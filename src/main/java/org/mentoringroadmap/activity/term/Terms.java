@@ -339,7 +339,7 @@ public class Terms {
                                 dueAt(activity, calendar, Optional.ofNullable(moved.get(activity.key())))
                                         .toLocalDate())))
                 .toList();
-        return new OpenTerms(open, roadmap.order(), programme.schoolYear(), LocalDate.now(clock));
+        return new OpenTerms(open, roadmap, programme.schoolYear(), LocalDate.now(clock));
     }
 
     /**

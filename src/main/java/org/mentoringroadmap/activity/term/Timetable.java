@@ -2,7 +2,6 @@ package org.mentoringroadmap.activity.term;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -73,34 +72,46 @@ final class Timetable {
         if (latest.isBefore(today)) {
             return moved;
         }
-        Map<String, LocalDate> changed = new HashMap<>();
-        for (String key : new ArrayList<>(needs.keySet())) {
+        Map<String, LocalDate> exact = new HashMap<>();
+        Map<String, LocalDate> last = new HashMap<>();
+        for (String key : needs.keySet()) {
             Row row = rows.get(key);
-            LocalDate due = fixed.containsKey(key) ? fixed.get(key) : due(row, changed);
-            if (!due.equals(row.due())) {
-                changed.put(key, due);
-                if (!fixed.containsKey(key)) {
-                    moved.put(key, due);
-                }
+            boolean free = !fixed.containsKey(key);
+            exact.put(key, free ? exact(row, exact) : fixed.get(key));
+            last.put(key, free ? last(row, exact.get(key), last) : fixed.get(key));
+            if (free && !last.get(key).equals(row.due())) {
+                moved.put(key, last.get(key));
             }
         }
         return moved;
     }
 
-    private LocalDate due(Row row, Map<String, LocalDate> changed) {
-        LocalDate due = later(row.wanted(), today);
+    /** The day by distances alone, on whatever day of the week: so nothing adds up along a chain. */
+    private LocalDate exact(Row row, Map<String, LocalDate> exact) {
+        LocalDate due = byItself(row);
         for (Row need : needs.get(row.key())) {
-            LocalDate needed = changed.get(need.key());
-            if (needed != null) {
+            LocalDate needed = exact.get(need.key());
+            if (needed != null && !needed.equals(need.due())) {
                 due = later(due, needed.equals(byItself(need)) ? needed : needed.plusDays(distance(need, row)));
             }
         }
-        return due.equals(row.due()) ? due : working(due);
+        return due;
     }
 
     /** Where a row goes that waits for nothing. */
     private LocalDate byItself(Row row) {
-        LocalDate due = later(row.wanted(), today);
+        return later(row.wanted(), today);
+    }
+
+    /** The working day that is shown; what does not move stays on a day off, unless what it needs has gone past it. */
+    private LocalDate last(Row row, LocalDate exact, Map<String, LocalDate> last) {
+        LocalDate due = exact.equals(row.due()) ? exact : working(exact);
+        for (Row need : needs.get(row.key())) {
+            LocalDate needed = last.get(need.key());
+            if (needed != null && !needed.equals(need.due())) {
+                due = later(due, needed);
+            }
+        }
         return due.equals(row.due()) ? due : working(due);
     }
 

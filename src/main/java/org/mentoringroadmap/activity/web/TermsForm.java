@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentoringroadmap.activity.term.CatchUp;
 import org.mentoringroadmap.activity.term.OpenTerm;
@@ -29,6 +28,8 @@ record TermsForm(Map<String, String> fields) {
     private static final Set<String> OVER = Set.of(Choice.DONE.name(), Choice.EARLIER.name(), Choice.NOT_HELD.name());
     private static final String FIRST = "first";
     private static final String UNTIL = "until";
+    private static final String SHOWN = "shown-";
+    private static final String APPLIED = "applied";
     private static final String CHOICE = "choice-";
     private static final String DUE = "due-";
     private static final String PROPOSED = "proposed-";
@@ -68,11 +69,7 @@ record TermsForm(Map<String, String> fields) {
      */
     TermsForm proposed(OpenTerms open) {
         Optional<CatchUp> catchUp = open.catchUp(date(FIRST), date(UNTIL));
-        List<TermDecision> kept = open.all().stream()
-                .map(row -> row.activity().item())
-                .filter(this::isByHand)
-                .map(this::decision)
-                .toList();
+        List<TermDecision> kept = byHand(open);
         Set<String> stay = kept.stream().map(TermDecision::roadmapItem).collect(Collectors.toSet());
         Map<String, String> left = new HashMap<>(fields);
         open.all().stream()
@@ -83,6 +80,7 @@ record TermsForm(Map<String, String> fields) {
                     left.remove(DUE + item);
                     left.remove(PROPOSED + item);
                 });
+        left.put(APPLIED, "true");
         TermsForm rest = new TermsForm(left);
         return catchUp.map(days -> rest.with(open.propose(days, kept))).orElse(rest);
     }
@@ -136,13 +134,35 @@ record TermsForm(Map<String, String> fields) {
                 .toList();
     }
 
-    /** What was proposed and is taken as it is, by item. */
-    Map<String, LocalDate> accepted(OpenTerms open) {
+    /** Whether the days of catching up are others than the page was shown with. */
+    boolean hasOtherDays() {
+        return fields.containsKey(SHOWN + FIRST)
+                && !(get(FIRST).equals(get(SHOWN + FIRST)) && get(UNTIL).equals(get(SHOWN + UNTIL)));
+    }
+
+    /**
+     * What has to move along with what a person has decided and does not stand so on the page.
+     *
+     * @throws UserInputException as {@link #proposed(OpenTerms)} does
+     */
+    List<ProposedTerm> following(OpenTerms open) {
+        List<TermDecision> byHand = byHand(open);
+        List<ProposedTerm> expected = get(APPLIED).isEmpty()
+                ? open.following(byHand)
+                : open.catchUp(date(FIRST), date(UNTIL))
+                        .map(days -> open.propose(days, byHand))
+                        .orElse(List.of());
+        return expected.stream()
+                .filter(row -> !row.due().equals(movedTo(row.term().activity().item())))
+                .toList();
+    }
+
+    private List<TermDecision> byHand(OpenTerms open) {
         return open.all().stream()
                 .map(row -> row.activity().item())
-                .filter(item -> !proposed(item).isEmpty() && proposed(item).equals(get(DUE + item)))
-                .filter(item -> movedTo(item) != null)
-                .collect(Collectors.toMap(Function.identity(), this::movedTo));
+                .filter(this::isByHand)
+                .map(this::decision)
+                .toList();
     }
 
     /** Left as it is by somebody who has seen another term there, or decided in any other way than it was proposed. */

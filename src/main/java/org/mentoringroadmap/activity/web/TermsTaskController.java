@@ -52,7 +52,7 @@ class TermsTaskController {
         TermsForm form = new TermsForm(fields);
         OpenTerms open = terms.open(task.programmeId());
         try {
-            return page(task, callbackUrl, form.proposed(open), open).addObject("proposed", true);
+            return proposed(task, callbackUrl, form, open);
         } catch (UserInputException refusal) {
             return RefusedPage.of(page(task, callbackUrl, form, open), refusal);
         }
@@ -69,8 +69,11 @@ class TermsTaskController {
         TermsForm form = new TermsForm(fields);
         OpenTerms open = terms.open(task.programmeId());
         try {
+            if (form.hasOtherDays()) {
+                return proposed(task, callbackUrl, form, open);
+            }
             List<TermDecision> decisions = form.decisions(open);
-            List<ProposedTerm> following = open.following(decisions, form.accepted(open));
+            List<ProposedTerm> following = form.following(open);
             if (!following.isEmpty()) {
                 return page(task, callbackUrl, form.with(following), open)
                         .addObject(
@@ -89,6 +92,10 @@ class TermsTaskController {
         return pages.back(callbackUrl, request);
     }
 
+    private ModelAndView proposed(OpenTask task, String callbackUrl, TermsForm form, OpenTerms open) {
+        return page(task, callbackUrl, form.proposed(open), open).addObject("proposed", true);
+    }
+
     private OpenTask task(String taskId) {
         return pages.task(taskId, List.of(OpenTask.TERMS_PAGE));
     }
@@ -99,6 +106,8 @@ class TermsTaskController {
                 .addObject("form", form)
                 .addObject("count", open.passed().size())
                 .addObject("last", open.last())
+                .addObject("year", open.title())
+                .addObject("movable", open.catchUp().isPresent())
                 .addObject("summary", TermsSummary.of(rows))
                 .addObject("lessonsEnd", open.lessonsEnd())
                 .addObject("holidays", WorkingDays.holidays())

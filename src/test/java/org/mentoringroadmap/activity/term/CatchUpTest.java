@@ -56,6 +56,17 @@ class CatchUpTest {
     }
 
     @Test
+    void aDayOffStandsForTheWorkingDayAfterIt() {
+        assertThat(CatchUp.chosen(day("2026-08-31"), day("2027-04-02"), day("2027-04-03"), day("2027-12-31"))
+                        .until())
+                .isEqualTo(day("2027-04-05"));
+        assertThat(CatchUp.chosen(day("2021-08-31"), day("2022-12-02"), day("2022-12-31"), day("2022-12-31"))
+                        .until())
+                .as("after it the year is over")
+                .isEqualTo(day("2022-12-31"));
+    }
+
+    @Test
     void refusesDaysInNoOrder() {
         assertThatThrownBy(() -> new CatchUp(day("2026-08-31"), day("2026-08-30"), day("2026-09-30")))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -68,6 +68,26 @@ class TimetableTest {
     }
 
     @Test
+    void daysOffDoNotAddUp() {
+        assertThat(timetable(
+                                Map.of("b", Set.of("a"), "c", Set.of("b"), "d", Set.of("a")),
+                                row("a", "2026-10-12"),
+                                row("b", "2026-10-17"),
+                                row("c", "2026-10-22"),
+                                row("d", "2026-10-22"))
+                        .moved(Map.of("a", day("2026-11-09"))))
+                .containsEntry("b", day("2026-11-16"))
+                .containsEntry("c", day("2026-11-19"))
+                .containsEntry("d", day("2026-11-19"));
+    }
+
+    @Test
+    void whatStaysOnADayOffGoesWithWhatItNeeds() {
+        assertThat(moved(Map.of("b", Set.of("a")), row("a", "2026-10-16", "2026-10-17"), row("b", "2026-10-18")))
+                .containsExactly(entry("a", day("2026-10-19")), entry("b", day("2026-10-19")));
+    }
+
+    @Test
     void whatIsLateEnoughStays() {
         assertThat(timetable(Map.of("b", Set.of("a"), "c", Set.of("b")), row("a", "2026-09-30"), row("b", "2026-11-15"))
                         .moved(Map.of("a", day("2026-10-28"))))

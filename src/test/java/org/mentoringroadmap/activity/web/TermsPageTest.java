@@ -179,6 +179,48 @@ class TermsPageTest {
         assertThat(terms.find(Long.valueOf(programme), "000-4.2.3")).isEmpty();
     }
 
+    /** What was proposed for a row goes on by what it needs, also where that is changed by hand afterwards. */
+    @Test
+    void whatIsChangedAfterTheProposalTakesAlongWhatNeedsIt() throws Exception {
+        Map<String, String> fields = page(send("first", "2025-09-28", "until", "2025-10-26", "propose", "1"));
+        String before = fields.get("due-000-4.1.1");
+        fields.put("due-000-1.4.3", "2025-11-28");
+
+        Map<String, String> again = page(send(fields, "confirm"));
+
+        assertThat(text).contains("Ещё ничего не сохранено");
+        assertThat(again).containsEntry("due-000-1.4.3", "2025-11-28");
+        assertThat(again.get("due-000-4.1.1")).isGreaterThan(before).isGreaterThanOrEqualTo("2025-11-28");
+        assertThat(terms.of(Long.valueOf(programme))).isEmpty();
+        send(again, "confirm").andExpect(status().isSeeOther());
+        assertThat(terms.find(Long.valueOf(programme), "000-4.1.1"))
+                .hasValueSatisfying(
+                        moved -> assertThat(moved.due()).isEqualTo(LocalDate.parse(again.get("due-000-4.1.1"))));
+    }
+
+    @Test
+    void otherDaysAreShownBeforeTheyAreStored() throws Exception {
+        Map<String, String> fields = page(send("first", "2025-09-28", "until", "2025-10-26", "propose", "1"));
+        fields.put("first", "2025-10-06");
+        fields.put("until", "2025-11-20");
+
+        Map<String, String> again = page(send(fields, "confirm"));
+
+        assertThat(again).containsEntry("due-000-1.1.1", "2025-10-06");
+        assertThat(text).contains("Новые сроки подставлены", "до этого ничего не сохранено");
+        assertThat(terms.of(Long.valueOf(programme))).isEmpty();
+    }
+
+    @Test
+    void saysWhereThereIsNoTimeLeft() throws Exception {
+        TestClock.moveTo(LocalDateTime.of(2026, 12, 31, 10, 0));
+        page(curator.open("/tasks/terms?taskId={id}", task.getId()));
+        assertThat(text)
+                .contains("Переносить сроки уже некуда: они ставятся не позже 31.12.2026")
+                .contains("Целевая модель наставничества, 2025-2026")
+                .doesNotContain("Подставить новые сроки");
+    }
+
     @Test
     void saysWhichRowEndsBeforeWhatItNeeds() throws Exception {
         page(send(
