@@ -102,6 +102,12 @@ class YearsPagesTest {
                 .andExpect(
                         content().string(containsString("href=\"/programmes/" + running + "\">2026‑2027 учебный год")))
                 .andExpect(content().string(containsString("href=\"/participants\"")));
+        open("/programmes/" + next + "/participants")
+                .andExpect(content()
+                        .string(containsString(
+                                "href=\"/programmes/" + running + "/next#people\">взять из прошлого года</a>")));
+        open("/programmes/" + running + "/participants")
+                .andExpect(content().string(not(containsString("взять из прошлого года"))));
         open("/programmes/" + running).andExpect(content().string(not(containsString("<strong>2027"))));
     }
 

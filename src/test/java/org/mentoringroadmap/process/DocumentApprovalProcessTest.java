@@ -112,6 +112,29 @@ class DocumentApprovalProcessTest extends ProcessTestCase {
         assertEndedAt(instance, "End_DocumentInForce");
     }
 
+    /** Whoever is next in an activity that somebody has begun before its first day finds it among what is to be done now. */
+    @Test
+    void whoBeginsAheadHasBegunForThoseWhoComeNext() {
+        LocalDate first = TestClock.today().plusDays(40);
+        startBlock(
+                "document-approval",
+                "deputy",
+                Map.of("documentType", "order-curator", "start", first + "T08:00:00", "due", first + "T18:00:00"));
+        assertThat(open(CHECK).hasBegun(TestClock.today())).isFalse();
+
+        complete(Role.DEPUTY, CHECK, CHECKED);
+
+        assertThat(open(APPROVE).hasBegun(TestClock.today())).isTrue();
+        assertThat(open(APPROVE).due()).isEqualTo(first.atTime(18, 0));
+    }
+
+    private OpenTask open(String definition) {
+        return openTasksOfProgramme.ofProgramme(Long.valueOf(key)).stream()
+                .filter(task -> task.definitionKey().equals(definition))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void returnedUntilTheDirectorIsContent() {
         String instance = start();

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -477,8 +478,11 @@ class SchoolPageTest {
         mvc.perform(get("/programmes").session(curator))
                 .andExpect(content().string(containsString(">впереди<")))
                 .andExpect(content().string(not(containsString(">идёт<"))));
-        mvc.perform(start(curator, "2031-2032"))
-                .andExpect(status().isConflict())
+        Map<String, ?> again = mvc.perform(start(curator, "2031-2032"))
+                .andExpect(redirectedUrl("/programmes"))
+                .andReturn()
+                .getFlashMap();
+        mvc.perform(get("/programmes").session(curator).flashAttr("already", again.get("already")))
                 .andExpect(content().string(containsString("уже запущена")));
         mvc.perform(start(curator, "2031"))
                 .andExpect(status().isBadRequest())
