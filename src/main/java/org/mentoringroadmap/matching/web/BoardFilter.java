@@ -15,7 +15,8 @@ import org.mentoringroadmap.participant.ParticipantDirectory;
  * @param form id of a form of mentoring; narrows the pairs only
  * @param classId class of the mentee; narrows pairs and mentees only
  * @param weak whether only weak pairs are shown
- * @param order {@link #BY_NAME} or {@link #WEAK_FIRST} of the pairs; empty for what the state of the run asks for
+ * @param order {@link #WEAK_FIRST} or, whatever else it is, {@link #BY_NAME} of the pairs; empty for what the state of the
+ *     run asks for
  * @param page number of the page, from 0
  * @param at mentee whose page of the list is shown; null for the page that is named
  */
@@ -46,7 +47,7 @@ record BoardFilter(
         form = form == null || !view.equals(PAIRS) ? "" : form;
         classId = view.equals(PAIRS) || view.equals(LEFT) ? classId : null;
         weak = Boolean.TRUE.equals(weak) && view.equals(PAIRS);
-        order = view.equals(PAIRS) && (WEAK_FIRST.equals(order) || BY_NAME.equals(order)) ? order : "";
+        order = view.equals(PAIRS) && order != null ? order : "";
         page = page == null ? 0 : Math.max(page, 0);
     }
 
