@@ -329,6 +329,7 @@ abstract class YearDocumentContract {
             book.end(programmeId, pair, "Семья переехала", null, false);
             return null;
         });
+        school.runJobs();
         assertThat(text(documents.get(id))).as("made anew without them").doesNotContain("Наставляемов", "П-001");
         approve(id);
         assertThat(documents.get(id).status()).isEqualTo(DocumentStatus.APPROVED);
