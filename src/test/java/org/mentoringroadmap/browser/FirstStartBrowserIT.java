@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mentoringroadmap.shared.SchoolYear;
+import org.mentoringroadmap.support.TestClock;
 import org.mentoringroadmap.support.TestDatabase;
 import org.mentoringroadmap.support.TestEngine;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -123,7 +125,9 @@ class FirstStartBrowserIT {
         assertThat(guide.innerText()).contains("Внесено классов: 14");
         curator.lookAtOurs("guide");
         curator.follow(guide.locator("a:has-text('Запустить дорожную карту')")::click);
-        page.getByLabel("Дорожная карта").selectOption("target-model");
+        page.getByLabel("Дорожная карта")
+                .selectOption(
+                        "target-model/" + SchoolYear.around(TestClock.today()).text());
         curator.lookAtOurs("start");
         press(curator, page.locator("button:text-is('Запустить')"));
         curator.await("/", "li:has-text('Подтвердить сроки года')");

@@ -45,11 +45,6 @@ public record CatchUp(LocalDate earliest, LocalDate first, LocalDate until) {
         return chosen(earliest, first, until, last);
     }
 
-    /** The same for other rows, of which another is the earliest. */
-    CatchUp from(LocalDate otherEarliest) {
-        return new CatchUp(otherEarliest, first, until);
-    }
-
     /** The day that takes the place of a planned last day; the same where the plan has been caught up with. */
     LocalDate of(LocalDate due) {
         if (!due.isBefore(until)) {

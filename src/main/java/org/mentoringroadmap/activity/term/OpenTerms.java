@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mentoringroadmap.roadmap.Roadmap;
 import org.mentoringroadmap.roadmap.RoadmapActivity;
 import org.mentoringroadmap.roadmap.RowOrder;
+import org.mentoringroadmap.school.WorkingDays;
 import org.mentoringroadmap.shared.SchoolYear;
 import org.mentoringroadmap.shared.UserInputException;
 
@@ -79,56 +79,79 @@ public final class OpenTerms {
 
     /** How the year could catch up with its plan; empty where nothing has passed or nothing can be moved any more. */
     public Optional<CatchUp> catchUp() {
-        return today.isBefore(YearDays.last(year))
-                ? passed().stream()
-                        .map(OpenTerm::due)
-                        .min(Comparator.naturalOrder())
-                        .map(earliest -> CatchUp.suggested(earliest, today, year))
+        LocalDate last = YearDays.last(year);
+        return today.isBefore(last) && !WorkingDays.onOrBefore(last).isBefore(today)
+                ? earliest(Map.of()).map(earliest -> CatchUp.suggested(earliest, today, year))
                 : Optional.empty();
     }
 
     /**
      * How the year catches up with its plan by days that somebody has chosen.
      *
-     * @param first new last day of the earliest of what has passed
+     * @param first new last day of the earliest of what has passed and is not decided
      * @param until the day from which the plan stands
-     * @return empty where nothing has passed
+     * @param decided what is decided already
+     * @return empty where all that has passed is decided
      * @throws UserInputException {@code term.catch-up} when the days are none of this year or not in this order
      */
-    public Optional<CatchUp> catchUp(LocalDate first, LocalDate until) {
-        LocalDate last = YearDays.last(year);
-        if (first == null || until == null || first.isBefore(today) || !until.isAfter(first) || until.isAfter(last)) {
-            throw new UserInputException("term.catch-up", String.valueOf(last.getYear()));
+    public Optional<CatchUp> catchUp(LocalDate first, LocalDate until, Collection<TermDecision> decided) {
+        Map<String, TermDecision> decisions = byItem(decided);
+        check(first, until);
+        return earliest(decisions).map(earliest -> CatchUp.chosen(earliest, first, until, last()));
+    }
+
+    /**
+     * The same as it was chosen before, whatever has been decided since.
+     *
+     * @param earliest planned day of what was the earliest then
+     * @throws UserInputException {@code term.catch-up} when the days are none of this year or not in this order
+     */
+    public CatchUp catchUp(LocalDate first, LocalDate until, LocalDate earliest) {
+        check(first, until);
+        if (!earliest.isBefore(today)) {
+            throw new UserInputException("term.catch-up", String.valueOf(last().getYear()));
         }
-        return catchUp().map(suggested -> CatchUp.chosen(suggested.earliest(), first, until, last));
+        return CatchUp.chosen(earliest, first, until, last());
+    }
+
+    private void check(LocalDate first, LocalDate until) {
+        if (first == null || until == null || first.isBefore(today) || !until.isAfter(first) || until.isAfter(last())) {
+            throw new UserInputException("term.catch-up", String.valueOf(last().getYear()));
+        }
+    }
+
+    private Optional<LocalDate> earliest(Map<String, TermDecision> decisions) {
+        return passed().stream()
+                .filter(term -> !decisions.containsKey(term.activity().item()))
+                .map(OpenTerm::due)
+                .min(Comparator.naturalOrder());
     }
 
     /**
      * New last days with which the year catches up with its plan, in the order of the plan and of dependencies.
      *
      * @param decided what is decided already: it is left as it is, and what comes after it goes by it
-     * @return in the order of dependencies; empty where all that has passed is decided
+     * @return in the order of dependencies
      */
     public List<ProposedTerm> propose(CatchUp catchUp, Collection<TermDecision> decided) {
-        Map<String, TermDecision> decisions = byItem(decided);
-        return passed().stream()
-                .filter(term -> !decisions.containsKey(term.activity().item()))
-                .map(OpenTerm::due)
-                .min(Comparator.naturalOrder())
-                .map(catchUp::from)
-                .map(left -> moved(term -> left.of(term.due()), decisions))
-                .orElseGet(() -> following(decided));
+        return moved(term -> catchUp.of(term.due()), byItem(decided));
     }
 
     /**
-     * What nothing is decided about, and what would end too early after what is; of what has passed, whatever is not moved
-     * stays.
+     * What nothing is decided about, and what would end too early after what is; of what has passed, whatever waits for
+     * nothing that moves stays.
      *
      * @return in the order of dependencies
      */
     public List<ProposedTerm> following(Collection<TermDecision> decided) {
+        Set<String> after = decided.stream()
+                .filter(decision -> decision.choice() == TermDecision.Choice.MOVE)
+                .flatMap(move -> after(move.roadmapItem()).stream())
+                .collect(Collectors.toSet());
         Map<String, TermDecision> decisions = byItem(passed().stream()
-                .map(term -> new TermDecision(term.activity().item(), TermDecision.Choice.LEAVE, null, null, null))
+                .map(term -> term.activity().item())
+                .filter(item -> !after.contains(item))
+                .map(stays -> new TermDecision(stays, TermDecision.Choice.LEAVE, null, null, null))
                 .toList());
         decisions.putAll(byItem(decided));
         return moved(OpenTerm::due, decisions);
@@ -142,18 +165,7 @@ public final class OpenTerms {
      * @return in the order of dependencies
      */
     public List<ProposedTerm> following(String item, LocalDate due) {
-        TermDecision move = new TermDecision(item, TermDecision.Choice.MOVE, due, null, null);
-        Set<String> after = after(item);
-        return moved(
-                OpenTerm::due,
-                byItem(Stream.concat(
-                                Stream.of(move),
-                                passed().stream()
-                                        .map(term -> term.activity().item())
-                                        .filter(passed -> !passed.equals(item) && !after.contains(passed))
-                                        .map(stays ->
-                                                new TermDecision(stays, TermDecision.Choice.LEAVE, null, null, null)))
-                        .toList()));
+        return following(List.of(new TermDecision(item, TermDecision.Choice.MOVE, due, null, null)));
     }
 
     private List<ProposedTerm> moved(Function<OpenTerm, LocalDate> wanted, Map<String, TermDecision> decisions) {

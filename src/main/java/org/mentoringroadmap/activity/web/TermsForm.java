@@ -68,8 +68,8 @@ record TermsForm(Map<String, String> fields) {
      *     term.choice} for what a browser does not send
      */
     TermsForm proposed(OpenTerms open) {
-        Optional<CatchUp> catchUp = open.catchUp(date(FIRST), date(UNTIL));
         List<TermDecision> kept = byHand(open);
+        Optional<CatchUp> catchUp = open.catchUp(date(FIRST), date(UNTIL), kept);
         Set<String> stay = kept.stream().map(TermDecision::roadmapItem).collect(Collectors.toSet());
         Map<String, String> left = new HashMap<>(fields);
         open.all().stream()
@@ -80,9 +80,10 @@ record TermsForm(Map<String, String> fields) {
                     left.remove(DUE + item);
                     left.remove(PROPOSED + item);
                 });
-        left.put(APPLIED, "true");
-        TermsForm rest = new TermsForm(left);
-        return catchUp.map(days -> rest.with(open.propose(days, kept))).orElse(rest);
+        left.remove(APPLIED);
+        catchUp.ifPresent(days -> left.put(APPLIED, days.earliest().toString()));
+        return new TermsForm(left)
+                .with(catchUp.map(days -> open.propose(days, kept)).orElseGet(() -> open.following(kept)));
     }
 
     /** The same with new terms. */
@@ -149,9 +150,7 @@ record TermsForm(Map<String, String> fields) {
         List<TermDecision> byHand = byHand(open);
         List<ProposedTerm> expected = get(APPLIED).isEmpty()
                 ? open.following(byHand)
-                : open.catchUp(date(FIRST), date(UNTIL))
-                        .map(days -> open.propose(days, byHand))
-                        .orElse(List.of());
+                : open.propose(open.catchUp(date(FIRST), date(UNTIL), date(APPLIED)), byHand);
         return expected.stream()
                 .filter(row -> !row.due().equals(movedTo(row.term().activity().item())))
                 .toList();

@@ -94,8 +94,8 @@ class LateStartTest {
         LocalDate soon = today.plusDays(random.nextInt(100));
         return Stream.of(
                         open.catchUp(),
-                        open.catchUp(today, today.plusDays(1)),
-                        open.catchUp(soon, soon.plusDays(1L + random.nextInt(60))))
+                        open.catchUp(today, today.plusDays(1), List.of()),
+                        open.catchUp(soon, soon.plusDays(1L + random.nextInt(60)), List.of()))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -307,20 +307,21 @@ abstract class TermsContract {
     @Test
     void aWayToCatchUpIsSuggested() {
         assertThat(terms.open(programme).catchUp())
-                .contains(new CatchUp(day("2025-08-31"), day("2025-09-24"), day("2025-10-18")));
-        assertThatThrownBy(() -> terms.open(programme).catchUp(day("2025-09-09"), day("2025-10-18")))
+                .contains(new CatchUp(day("2025-08-31"), day("2025-09-24"), day("2025-10-20")));
+        assertThatThrownBy(() -> terms.open(programme).catchUp(day("2025-09-09"), day("2025-10-18"), List.of()))
                 .hasMessage("term.catch-up");
-        assertThatThrownBy(() -> terms.open(programme).catchUp(day("2025-09-24"), day("2025-09-24")))
+        assertThatThrownBy(() -> terms.open(programme).catchUp(day("2025-09-24"), day("2025-09-24"), List.of()))
                 .hasMessage("term.catch-up");
-        assertThatThrownBy(() -> terms.open(programme).catchUp(day("2025-09-24"), day("2027-01-01")))
+        assertThatThrownBy(() -> terms.open(programme).catchUp(day("2025-09-24"), day("2027-01-01"), List.of()))
                 .hasMessage("term.catch-up");
-        assertThatThrownBy(() -> terms.open(programme).catchUp(null, day("2025-10-01")))
+        assertThatThrownBy(() -> terms.open(programme).catchUp(null, day("2025-10-01"), List.of()))
                 .hasMessage("term.catch-up");
     }
 
     private List<ProposedTerm> fourWeeksLater() {
         OpenTerms open = terms.open(programme);
-        return open.propose(open.catchUp(day("2025-09-28"), day("2025-10-26")).orElseThrow(), List.of());
+        return open.propose(
+                open.catchUp(day("2025-09-28"), day("2025-10-26"), List.of()).orElseThrow(), List.of());
     }
 
     @Test

@@ -165,7 +165,7 @@ class TermsPageTest {
         Map<String, String> fields = page(send("choice-000-1.4.3", "MOVE", "due-000-1.4.3", "2025-11-29"));
 
         assertThat(text)
-                .contains("Ещё ничего не сохранено: вслед за новыми сроками сдвигаются и другие")
+                .contains("Ещё ничего не сохранено: из-за того, что вы решили, меняются сроки и других мероприятий")
                 .contains("4.1.1, 4.2.3, 4.2.4");
         assertThat(fields).containsEntry("due-000-4.1.1", "2025-12-15").containsEntry("due-000-1.4.3", "2025-11-29");
         assertThat(terms.of(Long.valueOf(programme))).isEmpty();
@@ -211,6 +211,49 @@ class TermsPageTest {
         assertThat(terms.of(Long.valueOf(programme))).isEmpty();
     }
 
+    /** Days that were refused are not taken for those that the page was shown with. */
+    @Test
+    void daysThatWereRefusedStayRefused() throws Exception {
+        Map<String, String> fields = page(curator.open("/tasks/terms?taskId={id}", task.getId()));
+        fields.put("until", "2025-09-20");
+        for (int press = 0; press < 2; press++) {
+            fields = fields(send(fields, "confirm").andExpect(status().isBadRequest()));
+            assertThat(text).contains("Укажите два дня");
+        }
+        assertThat(terms.of(Long.valueOf(programme))).isEmpty();
+    }
+
+    /** What was proposed stays as it was proposed, also when the earliest rows are closed afterwards. */
+    @Test
+    void theProposalDoesNotGoBackWhenTheEarliestIsClosed() throws Exception {
+        Map<String, String> fields = page(send("first", "2025-09-28", "until", "2025-10-26", "propose", "1"));
+        String before = fields.get("due-000-4.1.1");
+        fields.keySet().stream()
+                .filter(name -> name.startsWith("due-") && fields.get(name).equals("2025-09-29"))
+                .map(name -> name.substring("due-".length()))
+                .toList()
+                .forEach(item -> {
+                    fields.put("choice-" + item, "NOT_HELD");
+                    fields.put("note-" + item, "решение педсовета");
+                });
+
+        send(fields, "confirm").andExpect(status().isSeeOther());
+
+        assertThat(terms.find(Long.valueOf(programme), "000-1.1.1")).isEmpty();
+        assertThat(terms.find(Long.valueOf(programme), "000-4.1.1"))
+                .hasValueSatisfying(moved -> assertThat(moved.due()).isEqualTo(LocalDate.parse(before)));
+    }
+
+    @Test
+    void whatHasPassedGoesAlongWithWhatItWaitsFor() throws Exception {
+        TestClock.moveTo(LocalDateTime.of(2025, 12, 10, 10, 0));
+        Map<String, String> fields = page(send("choice-000-5.1.4", "MOVE", "due-000-5.1.4", "2025-12-26"));
+
+        assertThat(text).contains("Ещё ничего не сохранено");
+        assertThat(fields.get("due-000-6.1.1")).isGreaterThanOrEqualTo("2025-12-26");
+        assertThat(fields).doesNotContainEntry("choice-000-1.1.1", "MOVE");
+    }
+
     @Test
     void saysWhereThereIsNoTimeLeft() throws Exception {
         TestClock.moveTo(LocalDateTime.of(2026, 12, 31, 10, 0));
@@ -218,7 +261,7 @@ class TermsPageTest {
         assertThat(text)
                 .contains("Переносить сроки уже некуда: они ставятся не позже 31.12.2026")
                 .contains("Целевая модель наставничества, 2025-2026")
-                .doesNotContain("Подставить новые сроки");
+                .doesNotContain("Подставить новые сроки", "value=\"MOVE\"", "Перенос можно будет отменить");
     }
 
     @Test
@@ -344,7 +387,11 @@ class TermsPageTest {
 
     /** The fields of an answered page as a browser has them. */
     private Map<String, String> page(ResultActions answer) throws Exception {
-        text = read(answer.andExpect(status().isOk()));
+        return fields(answer.andExpect(status().isOk()));
+    }
+
+    private Map<String, String> fields(ResultActions answer) throws Exception {
+        text = read(answer);
         String form = text.substring(text.indexOf("name=\"taskId\"") - 200);
         Map<String, String> fields = new TreeMap<>();
         Matcher input = Pattern.compile("<input[^>]*?name=\"([^\"]+)\"[^>]*?value=\"([^\"]*)\"")
