@@ -795,7 +795,11 @@ class OverviewPagesTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("отмечают на его странице")));
         send(Role.DEPUTY, "/tasks/several", "taskId", plain.get(0), "date", "2025-08-26")
-                .andExpect(status().isBadRequest());
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("к итогу ничего не приложено. Напишите")));
+        send(Role.DEPUTY, "/tasks/several", "taskId", "gone", "date", "2025-08-26", "note", "Журнал")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("уже закрыта или передана другому")));
         assertThat(taskService.createTaskQuery().taskId(plain.get(0)).count())
                 .as("nothing proves it")
                 .isOne();

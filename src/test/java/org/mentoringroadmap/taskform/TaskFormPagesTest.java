@@ -236,7 +236,7 @@ class TaskFormPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("сами вы это уже не отмените"),
+                                containsString("не всё можно будет отменить"),
                                 containsString("<dd class=\"col-sm-8 mb-1 pre-line\">Запросы известны</dd>"),
                                 containsString("Не проводится</dd>"),
                                 containsString("name=\"confirmed\""))));

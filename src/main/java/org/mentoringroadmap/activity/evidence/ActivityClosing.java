@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ActivityClosing {
+    private static final String NO_PROOF = "activity.proof";
+
     /** How a guide names the field for a link. */
     private static final String LINK_FIELD = "«Ссылка»";
 
@@ -83,7 +85,7 @@ public class ActivityClosing {
      * @param day as it was entered
      * @param note what proves it, for all of them
      * @throws UserInputException {@code activity.several.none} when none is named, {@code activity.several.alone} when one
-     *     has to be done by itself, and what {@link #close} refuses
+     *     has to be done by itself, {@code activity.several.proof} when nothing proves one, and what {@link #close} refuses
      */
     public void closeAll(List<OpenTask> several, String day, String note) {
         if (several.isEmpty()) {
@@ -96,7 +98,18 @@ public class ActivityClosing {
         fields.put(OutcomeFields.OUTCOME, Outcome.DONE.id());
         fields.put(OutcomeFields.DATE, day);
         fields.put(OutcomeFields.NOTE, note);
-        several.forEach(task -> close(task, task.roadmapItem(), List.of(), new HashMap<>(fields), false));
+        several.forEach(task -> closeOne(task, fields));
+    }
+
+    private void closeOne(OpenTask task, Map<String, Object> fields) {
+        try {
+            close(task, task.roadmapItem(), List.of(), new HashMap<>(fields), false);
+        } catch (UserInputException refused) {
+            if (refused.code().equals(NO_PROOF)) {
+                throw new UserInputException("activity.several.proof", task.name());
+            }
+            throw refused;
+        }
     }
 
     private static boolean expectsLink(OpenTask task) {
@@ -113,7 +126,7 @@ public class ActivityClosing {
             throw new UserInputException("activity.proof.link");
         }
         if (!linked && !isTyped(fields, OutcomeFields.NOTE) && files.isEmpty() && known.isEmpty()) {
-            throw new UserInputException("activity.proof");
+            throw new UserInputException(NO_PROOF);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.mentoringroadmap.activity.ActivityCorrections;
 import org.mentoringroadmap.activity.evidence.ActivityClosing;
+import org.mentoringroadmap.shared.NotFoundException;
+import org.mentoringroadmap.shared.UserInputException;
 import org.mentoringroadmap.task.OpenTask;
 import org.mentoringroadmap.task.TaskPage;
 import org.mentoringroadmap.task.Tasks;
@@ -47,10 +49,19 @@ class SeveralTasksController {
             HttpServletRequest request) {
         List<String> ticked = taskId == null ? List.of() : taskId;
         return pages.submit(
-                () -> closing.closeAll(ticked.stream().map(tasks::get).toList(), date, note),
+                () -> closing.closeAll(ticked.stream().map(this::open).toList(), date, note),
                 "/",
                 request,
                 () -> page(ticked, date, note));
+    }
+
+    /** A page may have been open for long. */
+    private OpenTask open(String taskId) {
+        try {
+            return tasks.get(taskId);
+        } catch (NotFoundException gone) {
+            throw new UserInputException("activity.several.gone");
+        }
     }
 
     private ModelAndView page(List<String> ticked, String date, String note) {
