@@ -45,7 +45,7 @@ public final class Weakness {
             return weak; // whoever is anonymised takes the reasons along
         }
         if (codes.stream().noneMatch(OF_THESE_TWO::contains)) {
-            weak.add(Reason.of(FORM.equals(String.join("", codes)) ? "WEAK_FORM_ONLY" : "WEAK_CONDITIONS_ONLY"));
+            weak.add(Reason.of(codes.equals(List.of(FORM)) ? "WEAK_FORM_ONLY" : "WEAK_CONDITIONS_ONLY"));
         }
         if (score <= UNKNOWN + ROUNDING) {
             weak.add(Reason.of("WEAK_SCORE"));

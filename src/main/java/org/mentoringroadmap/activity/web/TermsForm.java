@@ -148,7 +148,7 @@ record TermsForm(Map<String, String> fields) {
      */
     List<ProposedTerm> following(OpenTerms open) {
         List<TermDecision> byHand = byHand(open);
-        List<ProposedTerm> expected = get(APPLIED).isEmpty()
+        List<ProposedTerm> expected = get(APPLIED).isBlank()
                 ? open.following(byHand)
                 : open.propose(open.catchUp(date(FIRST), date(UNTIL), date(APPLIED)), byHand);
         return expected.stream()

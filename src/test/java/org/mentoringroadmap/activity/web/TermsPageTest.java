@@ -155,6 +155,10 @@ class TermsPageTest {
         send("first", "2025-09-28", "until", "2025-09-28", "propose", "true").andExpect(status().isBadRequest());
         send("first", "soon", "until", "2025-10-26", "propose", "true").andExpect(status().isBadRequest());
         send("propose", "true").andExpect(status().isBadRequest());
+        send("first", "2025-09-28", "until", "2025-10-26", "applied", "soon", "confirm", "true")
+                .andExpect(status().isBadRequest());
+        send("first", "2025-09-28", "until", "2025-10-26", "applied", "2099-01-01", "confirm", "true")
+                .andExpect(status().isBadRequest());
         send("first", "2025-09-28", "until", "2025-10-26", "choice-000-1.1.1", "PERHAPS", "propose", "true")
                 .andExpect(status().isBadRequest());
         assertThat(terms.of(Long.valueOf(programme))).isEmpty();
